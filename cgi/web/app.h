@@ -1,0 +1,24 @@
+/*
+ * app.h - what a process makes at start and every request shares.
+ */
+#ifndef WEB_APP_H
+#define WEB_APP_H
+
+struct assets;
+struct db;
+struct messages;
+struct settings;
+struct tal;
+
+struct app {
+	const char		*realm;		/* "site" */
+	struct db		*db;
+	struct messages		*messages;
+	struct tal		*tal;
+	struct settings		*settings;	/* the host's own facts */
+	const char		*build;		/* version shown in probes */
+	struct assets		*assets;	/* static files */
+	const char *const	*names;		/* of the languages, in each */
+};
+
+#endif

@@ -1,0 +1,68 @@
+/*
+ * assets.c - the map of static files, read once.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "web/assets.h"
+
+#define LARGEST	65536		/* bytes of the map */
+
+struct asset {
+	struct asset	*next;
+	const char	*name;
+	const char	*path;
+};
+
+struct assets {
+	struct mem	*mem;
+	const char	*file;
+	struct asset	*first;
+};
+
+struct assets *
+assets_load(const char *path)
+{
+	struct mem	*mem = mem_new();
+	struct assets	*assets;
+	struct asset	*one;
+	const char	*why, *name;
+	char		*text, *line;
+	size_t		 length;
+	int		 number = 0;
+
+	assets = mem_get(mem, sizeof(*assets));
+	assets->mem = mem;
+	assets->file = mem_dup(mem, path);
+	text = file_read(mem, path, LARGEST, &length, &why);
+	if (text == NULL)
+		log_die("%s: %s", path, why);
+	while ((line = strsep(&text, "\n")) != NULL) {
+		number++;
+		if (*line == '\0')
+			continue;
+		name = strsep(&line, "\t ");
+		if (line == NULL || *line == '\0' || strchr(line, '/') != NULL)
+			log_die("%s:%d: not two names", path, number);
+		one = mem_get(mem, sizeof(*one));
+		one->name = name;
+		one->path = mem_format(mem, "/static/%s", line);
+		one->next = assets->first;
+		assets->first = one;
+	}
+	return assets;
+}
+
+const char *
+assets_path(const struct assets *assets, const char *name)
+{
+	const struct asset	*one;
+
+	for (one = assets->first; one != NULL; one = one->next)
+		if (strcmp(one->name, name) == 0)
+			return one->path;
+	log_warn("%s: no static file %s", assets->file, name);
+	return "";
+}

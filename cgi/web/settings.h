@@ -1,0 +1,38 @@
+/*
+ * settings.h - what only the host knows: its address, name and contact.
+ *
+ * A file of lines "key = value", or "key.lang = value" where one language
+ * says it differently; # begins a comment line.  Keys:
+ *
+ *	base		the site's address, "https://profint.example"
+ *	operator	who runs the site
+ *	address		postal address
+ *	contact		e-mail for readers
+ *	privacy_contact	e-mail for questions about personal data
+ *	legal		further words for the legal notice
+ */
+#ifndef WEB_SETTINGS_H
+#define WEB_SETTINGS_H
+
+struct messages;
+struct settings;
+
+/*
+ * Read PATH; NULL: /etc/profint/profint.conf, if there is one.  Ends the
+ * program with file, line and reason when anything is wrong.  Lives for
+ * ever.
+ */
+struct settings	*settings_load(const char *path, const struct messages *);
+
+/*
+ * The value of KEY for language TAG, else the one for all languages, else
+ * the default: "http://localhost:8080" for base, "" for all others.  TAG
+ * may be NULL.  A key that is none of the above ends the program.
+ */
+const char	*settings_get(const struct settings *, const char *key,
+		    const char *tag);
+
+/* The keys, closed with NULL. */
+const char *const *settings_keys(void);
+
+#endif

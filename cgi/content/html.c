@@ -1,0 +1,386 @@
+/*
+ * html.c - an edition as pages show it.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "adapt/icu.h"
+#include "adapt/xml.h"
+#include "base/buf.h"
+#include "base/mem.h"
+#include "content/canon.h"
+#include "content/edition.h"
+#include "content/html.h"
+#include "content/html_private.h"
+#include "content/item.h"
+#include "content/segment.h"
+#include "web/messages.h"
+
+/* --- inline ----------------------------------------------------------- */
+
+static void
+add_start(struct buf *out, const struct xml *node, const char *lang)
+{
+	const char	*name = node->name;
+
+	if (strcmp(name, "ref") == 0) {
+		buf_format(out, "<a href=\"/%s/%s\"", lang,
+		    xml_attr(node, "to"));
+	} else {
+		buf_format(out, "<%s", name);
+		if (strcmp(name, "a") == 0)
+			canon_attribute(out, "href", xml_attr(node, "href"));
+		else if (strcmp(name, "abbr") == 0)
+			canon_attribute(out, "title", xml_attr(node, "title"));
+		else if (strcmp(name, "span") == 0)
+			canon_attribute(out, "lang",
+			    xml_attr(node, "xml:lang"));
+	}
+	buf_char(out, '>');
+}
+
+void
+html_inline(struct buf *out, const struct xml *segment, const char *lang)
+{
+	const struct xml	*node;
+
+	for (node = segment->child; node != NULL; node = node->next) {
+		if (node->name == NULL) {
+			canon_escape(out, node->text);
+			continue;
+		}
+		add_start(out, node, lang);
+		html_inline(out, node, lang);
+		buf_format(out, "</%s>",
+		    strcmp(node->name, "ref") == 0 ? "a" : node->name);
+	}
+}
+
+/* --- segments --------------------------------------------------------- */
+
+static const char *
+mark_class(enum state state)
+{
+	static const char *const	classes[] = {
+		[STATE_SOURCE] = "source",
+		[STATE_REVIEWED] = "reviewed",
+		[STATE_MACHINE] = "machine",
+		[STATE_STALE] = "stale",
+		[STATE_MISSING] = "missing"
+	};
+
+	return classes[state];
+}
+
+static const char *
+mark_word(const struct edition *edition, enum state state)
+{
+	const struct messages	*messages = edition->messages;
+	int			 language = edition->language;
+
+	switch (state) {
+	case STATE_REVIEWED:
+		return messages_word(messages, language,
+		    "content.mark.reviewed");
+	case STATE_STALE:
+		return messages_word(messages, language,
+		    "content.mark.stale");
+	case STATE_MISSING:
+		return messages_word(messages, language,
+		    "content.mark.missing");
+	default:
+		return messages_word(messages, language,
+		    "content.mark.machine");
+	}
+}
+
+static const struct edition_segment *
+segment_of(const struct html *html, const struct xml *node)
+{
+	return edition_find(html->edition, xml_attr(node, "id"));
+}
+
+void
+html_aside(struct html *html, const char *tag, const char *class,
+    const char *word, const struct xml *node)
+{
+	const struct edition	*edition = html->edition;
+
+	buf_format(html->out, "<%s class=\"%s\"", tag, class);
+	if (edition_is_own(segment_of(html, node)) == 0)
+		buf_format(html->out, " lang=\"%s\" dir=\"%s\"",
+		    edition->lang, messages_language(edition->messages,
+		    edition->language)->dir);
+	buf_char(html->out, '>');
+	canon_escape(html->out, word);
+	buf_format(html->out, "</%s>", tag);
+}
+
+static void
+start(struct html *html, const char *tag, const char *id, const char *class,
+    const struct xml *node)
+{
+	const struct edition		*edition = html->edition;
+	const struct edition_segment	*segment = segment_of(html, node);
+	const char			*mark = NULL;
+
+	if (segment->state != edition->usual)
+		mark = mark_class(segment->state);
+	buf_format(html->out, "<%s", tag);
+	if (id != NULL)
+		canon_attribute(html->out, "id", id);
+	if (class != NULL || mark != NULL)
+		buf_format(html->out, " class=\"%s%s%s\"",
+		    class != NULL ? class : "",
+		    class != NULL && mark != NULL ? " " : "",
+		    mark != NULL ? mark : "");
+	if (edition_is_own(segment) == 0)
+		buf_format(html->out, " lang=\"%s\" dir=\"%s\"",
+		    edition->source_lang, edition->source_dir);
+	buf_char(html->out, '>');
+	if (mark == NULL)
+		return;
+	html_aside(html, "small", "mark", mark_word(edition,
+	    segment->state), node);
+	buf_char(html->out, ' ');
+}
+
+void
+html_start_bare(struct html *html, const char *tag, const char *class,
+    const struct xml *node)
+{
+	start(html, tag, NULL, class, node);
+}
+
+void
+html_start(struct html *html, const char *tag, const char *class,
+    const struct xml *node)
+{
+	start(html, tag, xml_attr(node, "id"), class, node);
+}
+
+void
+html_words(struct html *html, const struct xml *node)
+{
+	html_inline(html->out, segment_of(html, node)->shown->node,
+	    html->edition->lang);
+}
+
+void
+html_segment(struct html *html, const char *tag, const char *class,
+    const struct xml *node)
+{
+	html_start(html, tag, class, node);
+	html_words(html, node);
+	buf_format(html->out, "</%s>", tag);
+}
+
+/* --- blocks ----------------------------------------------------------- */
+
+/* An element whose segments have the same names in HTML. */
+static void
+add_list(struct html *html, const struct xml *node)
+{
+	const struct xml	*child;
+
+	buf_format(html->out, "<%s>", node->name);
+	for (child = xml_first(node); child != NULL; child = xml_next(child))
+		html_segment(html, child->name, NULL, child);
+	buf_format(html->out, "</%s>", node->name);
+}
+
+static int
+is_header(const struct xml *row)
+{
+	const struct xml	*cell;
+
+	for (cell = xml_first(row); cell != NULL; cell = xml_next(cell))
+		if (strcmp(cell->name, "th") != 0)
+			return 0;
+	return 1;
+}
+
+static void
+add_row(struct html *html, const struct xml *row)
+{
+	const struct xml	*cell;
+
+	buf_text(html->out, "<tr>");
+	for (cell = xml_first(row); cell != NULL; cell = xml_next(cell))
+		html_segment(html, cell->name, NULL, cell);
+	buf_text(html->out, "</tr>");
+}
+
+static void
+add_table(struct html *html, const struct xml *table)
+{
+	const struct xml	*row = xml_first(table);
+
+	buf_text(html->out, "<div class=\"table\"><table>");
+	if (strcmp(row->name, "caption") == 0) {
+		html_segment(html, "caption", NULL, row);
+		row = xml_next(row);
+	}
+	if (is_header(row)) {
+		buf_text(html->out, "<thead>");
+		add_row(html, row);
+		buf_text(html->out, "</thead>");
+		row = xml_next(row);
+	}
+	buf_text(html->out, "<tbody>");
+	for (; row != NULL; row = xml_next(row))
+		add_row(html, row);
+	buf_text(html->out, "</tbody></table></div>");
+}
+
+static long
+most_minutes(const struct xml *timeline)
+{
+	const struct xml	*turn;
+	const char		*minutes;
+	long			 most = 0;
+
+	for (turn = xml_first(timeline); turn != NULL; turn = xml_next(turn)) {
+		minutes = xml_attr(turn, "minutes");
+		if (minutes != NULL && strtol(minutes, NULL, 10) > most)
+			most = strtol(minutes, NULL, 10);
+	}
+	return most;
+}
+
+/* The bar says nothing that the words beside it do not. */
+static void
+add_minutes(struct html *html, long minutes, long most)
+{
+	const struct messages	*messages = html->edition->messages;
+	struct icu_argument	 argument = { .name = "minutes" };
+
+	argument.number = (double)minutes;
+	buf_format(html->out, "<p class=\"minutes\"><meter class=\"bar\" value=\"%ld\" "
+	    "min=\"0\" max=\"%ld\" aria-hidden=\"true\"></meter> ", minutes,
+	    most);
+	canon_escape(html->out, messages_text(messages, html->mem,
+	    html->edition->language, messages_find(messages,
+	    "content.minutes"), &argument, 1));
+	buf_text(html->out, "</p>");
+}
+
+static void
+add_timeline(struct html *html, const struct xml *timeline)
+{
+	const struct xml	*turn;
+	const char		*minutes;
+
+	buf_text(html->out, "<ol class=\"timeline\">");
+	for (turn = xml_first(timeline); turn != NULL; turn = xml_next(turn)) {
+		buf_text(html->out, "<li>");
+		html_segment(html, "p", "when", xml_child(turn, "when"));
+		minutes = xml_attr(turn, "minutes");
+		if (minutes != NULL)
+			add_minutes(html, strtol(minutes, NULL, 10),
+			    most_minutes(timeline));
+		html_segment(html, "p", "what", xml_child(turn, "what"));
+		buf_text(html->out, "</li>");
+	}
+	buf_text(html->out, "</ol>");
+}
+
+static const struct xml *
+add_block(struct html *html, const struct xml *node)
+{
+	const struct xml	*child;
+	const char		*name = node->name;
+
+	if (strcmp(name, "question") == 0)
+		return html_questions(html, node);
+	if (strcmp(name, "field") == 0)
+		html_field(html, node);
+	else if (strcmp(name, "timeline") == 0)
+		add_timeline(html, node);
+	else if (strcmp(name, "table") == 0)
+		add_table(html, node);
+	else if (strcmp(name, "quote") == 0) {
+		buf_text(html->out, "<blockquote>");
+		html_segment(html, "p", NULL, node);
+		buf_text(html->out, "</blockquote>");
+	} else if (strcmp(name, "note") == 0) {
+		buf_text(html->out, "<div class=\"note\">");
+		for (child = xml_first(node); child != NULL;)
+			child = add_block(html, child);
+		buf_text(html->out, "</div>");
+	} else if (segment_is(name))
+		html_segment(html, name, NULL, node);
+	else
+		add_list(html, node);
+	return xml_next(node);
+}
+
+/* --- sections --------------------------------------------------------- */
+
+static struct html_section *
+new_part(struct html *html, const char *role)
+{
+	struct html_section	*part;
+
+	part = mem_get(html->mem, sizeof(*part));
+	part->role = role;
+	html->out = buf_new(html->mem, 4096);
+	return part;
+}
+
+static void
+add_heading(struct html *html, struct html_section *part,
+    const struct xml *node)
+{
+	const struct edition_segment	*segment;
+
+	segment = segment_of(html, node);
+	part->anchor = segment->source->name;
+	part->heading = xml_text(segment->shown->node, html->mem);
+	part->heading_lang = edition_is_own(segment) ?
+	    html->edition->lang : html->edition->source_lang;
+}
+
+/* The parts of one section behind *TAIL; returns the new tail. */
+static struct html_section **
+add_section(struct html *html, const struct xml *section,
+    struct html_section **tail)
+{
+	struct html_section	*part;
+	const struct xml	*node;
+
+	part = new_part(html, xml_attr(section, "role"));
+	node = xml_first(section);
+	if (node != NULL && strcmp(node->name, "h2") == 0) {
+		add_heading(html, part, node);
+		node = xml_next(node);
+	}
+	*tail = part;
+	while (node != NULL) {
+		if (part->figure != NULL) {
+			tail = &part->next;
+			*tail = part = new_part(html, part->role);
+		}
+		if (strcmp(node->name, "figure") == 0) {
+			part->figure = xml_attr(node, "name");
+			node = xml_next(node);
+		} else
+			node = add_block(html, node);
+		part->body = html->out->data;
+	}
+	return &part->next;
+}
+
+struct html_section *
+html_sections(struct mem *mem, const struct edition *edition)
+{
+	struct html		 html = { .mem = mem, .edition = edition };
+	struct html_section	*first = NULL, **tail = &first;
+	const struct xml	*node;
+
+	for (node = xml_first(edition->source->root); node != NULL;
+	    node = xml_next(node))
+		if (strcmp(node->name, "section") == 0)
+			tail = add_section(&html, node, tail);
+	return first;
+}

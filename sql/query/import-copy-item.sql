@@ -1,0 +1,7 @@
+-- import-copy-item - rows of stage_item (owner)
+-- No rows.
+
+COPY stage_item (
+	number, kind, slug, collection, source_lang, position, area, minutes,
+	successor
+) FROM STDIN

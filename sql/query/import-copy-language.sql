@@ -1,0 +1,6 @@
+-- import-copy-language - rows of stage_language (owner)
+-- No rows.
+
+COPY stage_language (
+	lang, position, search, dir
+) FROM STDIN

@@ -1,0 +1,7 @@
+-- import-copy-section - rows of stage_section (owner)
+-- No rows.
+
+COPY stage_section (
+	number, lang, position, role, anchor, heading, heading_lang, body,
+	figure
+) FROM STDIN

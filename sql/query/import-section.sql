@@ -1,0 +1,36 @@
+-- import-section - sections as pages show them (owner)
+-- No rows.
+
+WITH gone AS (
+	DELETE FROM item_section AS old
+	 USING stage_item AS item
+	 WHERE old.item_id = item.item_id
+	   AND NOT EXISTS (
+		SELECT FROM stage_section AS stage
+		 WHERE stage.number = item.number
+		   AND stage.lang = old.lang
+		   AND stage.position = old.position)
+)
+INSERT INTO item_section (item_id, lang, position, role, anchor, heading,
+    heading_lang, body, figure)
+SELECT item.item_id, stage.lang, stage.position, stage.role, stage.anchor,
+       stage.heading, stage.heading_lang, stage.body, stage.figure
+  FROM stage_section AS stage
+  JOIN stage_item AS item USING (number)
+  LEFT JOIN item_section AS old
+    ON old.item_id = item.item_id
+   AND old.lang = stage.lang
+   AND old.position = stage.position
+ WHERE old.item_id IS NULL
+    OR (old.role, old.anchor, old.heading, old.heading_lang, old.body::text,
+        old.figure)
+       IS DISTINCT FROM
+       (stage.role, stage.anchor, stage.heading, stage.heading_lang,
+        stage.body::text, stage.figure)
+    ON CONFLICT (item_id, lang, position) DO UPDATE
+   SET role = excluded.role,
+       anchor = excluded.anchor,
+       heading = excluded.heading,
+       heading_lang = excluded.heading_lang,
+       body = excluded.body,
+       figure = excluded.figure

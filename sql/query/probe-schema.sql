@@ -1,0 +1,5 @@
+-- probe-schema - the number of the newest migration (site,owner)
+-- One row; version is 0 before the first migration.
+
+SELECT coalesce(max(version), 0) AS version
+  FROM schema_version

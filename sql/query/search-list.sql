@@ -1,0 +1,53 @@
+-- search-list - one page of what a question finds, best first (site)
+--	$1	reader's language
+--	$2	question
+--	$3	area, NULL: any
+--	$4	kind, NULL: any
+--	$5	country, NULL: any
+--	$6	how many to leave out at the beginning
+--	$7	how many to give
+-- Zero rows or more.  title and snippet have U+E000 and U+E001 around what
+-- was found.  An item is shown in the reader's language when it has any
+-- text in it, else in the one that was found.  total: all there are;
+-- complete: it has all the words.
+
+WITH hit AS MATERIALIZED (
+	SELECT found.item_id, found.lang, found.complete, found.score,
+	       count(*) OVER () AS total
+	  FROM search_found($1, $2) AS found
+	  JOIN item USING (item_id)
+	 WHERE ($3::text IS NULL OR item.area = $3)
+	   AND ($4::text IS NULL OR item.kind = $4)
+	   AND ($5::text IS NULL OR EXISTS (
+	           SELECT FROM item_fact AS fact
+	            WHERE fact.item_id = item.item_id
+	              AND fact.fact = 'country' AND fact.value = $5))
+	 ORDER BY found.complete DESC, found.score DESC, found.item_id
+	OFFSET $6::int
+	 LIMIT $7::int
+), word AS MATERIALIZED (
+	SELECT lang, lexemes, search_pattern(lang, lexemes) AS pattern
+	  FROM (SELECT lang, array_agg(lexeme) AS lexemes
+	          FROM search_terms($1, $2)
+	         GROUP BY lang) AS term
+), shown AS MATERIALIZED (
+	SELECT hit.*, card.kind, card.slug, card.area, card.tint,
+	       card.area_title, card.minutes,
+	       CASE WHEN card.elsewhere THEN hit.lang ELSE $1 END AS shown
+	  FROM hit
+	  JOIN item_card AS card ON card.item_id = hit.item_id AND card.lang = $1
+)
+SELECT shown.kind, shown.slug, shown.area, shown.tint, shown.area_title,
+       shown.minutes, shown.total, shown.complete, shown.score,
+       shown.shown AS lang,
+       nullif(shown.shown, $1) AS title_lang,
+       shown.shown <> $1 AS elsewhere,
+       search_marks(text.title, word.pattern) AS title,
+       search_marks(coalesce(
+           search_passage(shown.shown, shown.item_id, word.lexemes),
+           text.summary), word.pattern) AS snippet
+  FROM shown
+  JOIN item_text AS text
+    ON text.item_id = shown.item_id AND text.lang = shown.shown
+  LEFT JOIN word ON word.lang = shown.shown
+ ORDER BY shown.complete DESC, shown.score DESC, shown.item_id

@@ -1,0 +1,33 @@
+-- term-list - the glossary in the order of the reader's language (site)
+--	$1	language
+-- Zero rows or more.  `heading` stands on the first term of each letter.
+
+SELECT item.slug,
+       text.title,
+       nullif(text.title_lang, $1) AS title_lang,
+       CASE
+           WHEN text.initial IS DISTINCT FROM
+                lag(text.initial) OVER (ORDER BY text.sort_key, item.slug)
+           THEN text.initial
+       END AS heading,
+       section.body,
+       (SELECT json_agg(json_build_object(
+                   'lang', other.lang, 'title', other.title)
+               ORDER BY language.position)
+          FROM item_text AS other
+          JOIN language USING (lang)
+         WHERE other.item_id = item.item_id
+           AND other.lang <> $1
+           AND other.title_lang = other.lang) AS others
+  FROM item
+  JOIN item_text AS text USING (item_id)
+  LEFT JOIN item_section AS section
+    ON section.item_id = item.item_id
+   AND section.lang = $1
+   AND section.position = (SELECT min(position)
+                             FROM item_section
+                            WHERE item_id = item.item_id AND lang = $1)
+ WHERE item.kind = 'term'
+   AND item.successor IS NULL
+   AND text.lang = $1
+ ORDER BY text.sort_key, item.slug

@@ -1,0 +1,153 @@
+/*
+ * main.c - a worker: start, answer one request after the other, stop.
+ *
+ * Environment:
+ *
+ *	PROFINT_ROOT	folder of templates/, i18n/ and build/static.map
+ *	PROFINT_REALM	which pages: "site"
+ *	PROFINT_DB	libpq conninfo of the realm's role
+ *	PROFINT_CONF	the host's settings, see web/settings.h
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "adapt/db.h"
+#include "adapt/gate.h"
+#include "adapt/icu.h"
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "route.h"
+#include "web/app.h"
+#include "web/assets.h"
+#include "web/common.h"
+#include "web/error.h"
+#include "web/messages.h"
+#include "web/reply.h"
+#include "web/req.h"
+#include "web/settings.h"
+#include "web/tal.h"
+
+#ifndef PROFINT_DATA
+#define PROFINT_DATA	"/usr/local/share/profint"
+#endif
+#ifndef PROFINT_BUILD
+#define PROFINT_BUILD	"development"
+#endif
+
+static const char *
+environment(const char *name, const char *otherwise)
+{
+	const char	*value = getenv(name);
+
+	return value != NULL && *value != '\0' ? value : otherwise;
+}
+
+/* Each language's name in itself. */
+static const char *const *
+name_languages(struct mem *mem, const struct messages *messages)
+{
+	const char	**names, *tag;
+	int		  count = messages_languages(messages), i;
+
+	names = mem_get(mem, (size_t)count * sizeof(*names));
+	for (i = 0; i < count; i++) {
+		tag = messages_language(messages, i)->tag;
+		names[i] = icu_language(tag, mem, tag);
+	}
+	return names;
+}
+
+/* Everything that lives as long as the process, in MEM and elsewhere. */
+static void
+start(struct app *app, struct mem *mem)
+{
+	const char	*root = environment("PROFINT_ROOT", PROFINT_DATA);
+
+	app->build = PROFINT_BUILD;
+	app->realm = environment("PROFINT_REALM", "site");
+	if (strcmp(app->realm, "site") != 0)
+		log_die("PROFINT_REALM: there is no realm %s", app->realm);
+	if (getenv("PROFINT_DB") == NULL)
+		log_die("PROFINT_DB is not set");
+	app->db = db_open(getenv("PROFINT_DB"), app->realm);
+	app->messages = messages_load(mem_format(mem, "%s/i18n", root));
+	app->tal = tal_load(mem_format(mem, "%s/templates", root),
+	    app->messages);
+	app->settings = settings_load(environment("PROFINT_CONF", NULL),
+	    app->messages);
+	app->assets = assets_load(mem_format(mem, "%s/build/static.map",
+	    root));
+	app->names = name_languages(mem, app->messages);
+	common_check(app);
+	error_check(app);
+	db_ready(app->db);	/* bad SQL ends the program now */
+}
+
+/* From the gate to a status; what the page wrote is in the request. */
+static int
+work(struct req *req, const struct router *router, struct gate *gate)
+{
+	int	status;
+
+	if ((status = req_read(req, gate)) != 0 ||
+	    (status = route_find(router, req)) != 0 ||
+	    (status = req_clean(req, req->route->keys)) != 0)
+		return status;
+	req->cache = req->route->cache;
+	return req->route->page(req);
+}
+
+static void
+answer(struct app *app, const struct router *router, struct gate *gate,
+    struct mem *mem)
+{
+	static const char *const methods[] = { "-", "GET", "POST" };
+	long			 began = clock_us();
+	long			 waited = db_waited(app->db);
+	long			 received = db_received(app->db);
+	struct req		*req = req_new(app, mem);
+	size_t			 length;
+	int			 status;
+
+	status = work(req, router, gate);
+	if (status >= 400 &&
+	    (status != req->status || req->body->length == 0))
+		error_page(req, status);
+	req->status = status;
+	length = reply_send(req, gate);
+	log_request(&(struct log_request){
+	    .id = req->id,
+	    .route = req->route != NULL ? req->route->pattern : "-",
+	    .method = req->head ? "HEAD" : methods[req->method],
+	    .status = req->status,
+	    .all_us = clock_us() - began,
+	    .database_us = db_waited(app->db) - waited,
+	    .rows = db_received(app->db) - received,
+	    .bytes = (long)length });
+}
+
+int
+main(void)
+{
+	struct app		 app = { 0 };
+	struct mem		*forever = mem_new(), *mem = mem_new();
+	const struct router	*router;
+	struct gate		*gate;
+
+	log_open("profint.fcgi");
+	start(&app, forever);
+	router = route_compile(route_list);
+	gate = gate_open();
+	while (gate_accept(gate)) {
+		answer(&app, router, gate, mem);
+		gate_finish(gate);
+		mem_reset(mem);
+	}
+	gate_close(gate);
+	mem_free(mem);
+	db_close(app.db);
+	mem_free(forever);
+	return 0;
+}

@@ -1,0 +1,223 @@
+/*
+ * item.c - GET /{lang}/{kind}/{slug}: one item of any kind.
+ *
+ * A kind that needs more than templates/item.xml has templates/<kind>.xml.
+ */
+#include <string.h>
+
+#include "adapt/icu.h"
+#include "adapt/json.h"
+#include "base/buf.h"
+#include "base/mem.h"
+#include "page/frame.h"
+#include "page/item.h"
+#include "page/page.h"
+#include "web/app.h"
+#include "web/req.h"
+#include "web/tal.h"
+#include "web/view.h"
+
+/* Where a kind stands in the navigation, and the list it belongs to. */
+static const struct place {
+	const char	*kind;
+	const char	*section;
+	const char	*word;		/* of the list, NULL: no way up */
+} places[] = {
+	{ "area",		"model",	"model" },
+	{ "factor",		"model",	"model" },
+	{ "recommendation",	"model",	"model" },
+	{ "module",		"module",	"training" },
+	{ "term",		"term",		"glossary" },
+	{ "page",		NULL,		NULL },
+	{ NULL,			"resource",	"resources" }
+};
+
+static const struct place *
+find_place(const char *kind)
+{
+	const struct place	*place;
+
+	for (place = places; place->kind != NULL; place++)
+		if (strcmp(place->kind, kind) == 0)
+			break;
+	return place;
+}
+
+void
+item_view(struct req *req, const struct rows *item)
+{
+	const char	*on = rows_get(item, 0, "reviewed_on");
+
+	view_row(req->view, item, 0);
+	view_json(req->view, "is", mem_format(req->mem,
+	    "{\"source\":false,\"machine\":false,\"reviewed\":false,"
+	    "\"stale\":false,\"partial\":false,\"missing\":false,"
+	    "\"%s\":true}", rows_get(item, 0, "state")));
+	view_text(req->view, "reviewed_date",
+	    on == NULL ? NULL : icu_date(req->tag, req->mem, on));
+}
+
+typedef char	*translate_fn(struct req *, const char *code);
+
+static char *
+country_name(struct req *req, const char *code)
+{
+	return icu_country(req->tag, req->mem, code);
+}
+
+static char *
+process_name(struct req *req, const char *code)
+{
+	return mem_dup(req->mem, req_word(req,
+	    mem_format(req->mem, "process.%s", code)));
+}
+
+static char *
+same_name(struct req *req, const char *name)
+{
+	return mem_dup(req->mem, name);
+}
+
+/* A list of codes as a list of names. */
+static void
+view_names(struct req *req, const char *name, const char *codes,
+    translate_fn *translate)
+{
+	struct buf	*list = buf_new(req->mem, 128);
+	struct json	*json, *code;
+
+	json = json_parse(req->mem, codes);
+	buf_char(list, '[');
+	for (code = json->child; code != NULL; code = code->next) {
+		if (code != json->child)
+			buf_char(list, ',');
+		json_quote(list, translate(req, code->text));
+	}
+	buf_char(list, ']');
+	view_json(req->view, name, list->data);
+}
+
+/* Sources, with dates as people write them. */
+static void
+view_sources(struct req *req, const char *sources)
+{
+	struct buf	*list = buf_new(req->mem, 512);
+	struct json	*json, *source, *field;
+
+	json = json_parse(req->mem, sources);
+	buf_char(list, '[');
+	for (source = json->child; source != NULL; source = source->next) {
+		buf_text(list, source == json->child ? "{" : ",{");
+		for (field = source->child; field != NULL;
+		    field = field->next) {
+			if (field != source->child)
+				buf_char(list, ',');
+			json_quote(list, field->name);
+			buf_char(list, ':');
+			if (strcmp(field->name, "checked") == 0 &&
+			    field->text != NULL)
+				json_quote(list, icu_date(req->tag, req->mem,
+				    field->text));
+			else
+				json_quote(list, field->text);
+		}
+		buf_char(list, '}');
+	}
+	buf_char(list, ']');
+	view_json(req->view, "sources", list->data);
+}
+
+static void
+view_facts(struct req *req, const struct rows *facts)
+{
+	view_names(req, "countries", rows_get(facts, 0, "countries"),
+	    country_name);
+	view_names(req, "processes", rows_get(facts, 0, "processes"),
+	    process_name);
+	view_names(req, "organisations", rows_get(facts, 0, "organisations"),
+	    same_name);
+	view_sources(req, rows_get(facts, 0, "sources"));
+}
+
+/* What the kind alone decides. */
+static void
+view_place(struct req *req, const struct place *place, const char *kind,
+    const char *slug)
+{
+	int	charted;
+
+	charted = place->word != NULL && strcmp(kind, "area") != 0 &&
+	    strcmp(kind, "term") != 0;
+	view_true(req->view, "charted", charted);
+	view_true(req->view, "labelled", place->word != NULL);
+	view_text(req->view, "code", strcmp(slug, "wt1") == 0 ? "WT1" :
+	    strcmp(slug, "wt2") == 0 ? "WT2" : NULL);
+	view_true(req->view, "hosted", strcmp(kind, "page") == 0 &&
+	    (strcmp(slug, "legal") == 0 || strcmp(slug, "privacy") == 0 ||
+	    strcmp(slug, "accessibility") == 0));
+	view_json(req->view, "crumb", place->word == NULL ? "null" :
+	    mem_format(req->mem, "{\"href\":\"/%s/%s\",\"word\":\"%s\"}",
+	    req->tag, place->section, place->word));
+}
+
+/* An old name leads to the new one; anything else is not there. */
+static int
+moved(struct req *req, const char *kind, const char *slug)
+{
+	struct rows	*alias;
+	int		 status;
+
+	alias = req_ask(req, Q_ITEM_ALIAS, DB_ARGS(kind, slug));
+	if ((status = req_run(req)) != 0)
+		return status;
+	if (rows_count(alias) == 0)
+		return 404;
+	return req_redirect(req, 301, mem_format(req->mem, "/%s/%s/%s",
+	    req->tag, rows_get(alias, 0, "kind"),
+	    rows_get(alias, 0, "slug")));
+}
+
+static int
+withdrawn(struct req *req, const struct rows *item)
+{
+	view_row(req->view, item, 0);
+	req->status = 410;
+	return frame_page(req, "withdrawn", &(struct frame){
+	    .title = rows_get(item, 0, "title") });
+}
+
+int
+page_item(struct req *req)
+{
+	const char		*kind = req->arguments[0];
+	const char		*slug = req->arguments[1];
+	const struct place	*place = find_place(kind);
+	struct rows		*item, *sections, *links, *facts;
+	int			 status;
+
+	if (strcmp(kind, "page") == 0 && strcmp(slug, "home") == 0)
+		return req_redirect(req, 301,
+		    mem_format(req->mem, "/%s/", req->tag));
+	item = req_ask(req, Q_ITEM_PAGE, DB_ARGS(kind, slug, req->tag));
+	sections = req_ask(req, Q_ITEM_SECTIONS,
+	    DB_ARGS(kind, slug, req->tag));
+	links = req_ask(req, Q_ITEM_LINKS, DB_ARGS(kind, slug, req->tag));
+	facts = req_ask(req, Q_ITEM_FACTS, DB_ARGS(kind, slug));
+	if ((status = req_run(req)) != 0)
+		return status;
+	if (rows_count(item) == 0)
+		return moved(req, kind, slug);
+	if (rows_get(item, 0, "successor") != NULL)
+		return withdrawn(req, item);
+	item_view(req, item);
+	view_list(req->view, "sections", sections);
+	view_list(req->view, "links", links);
+	view_facts(req, facts);
+	view_place(req, place, kind, slug);
+	return frame_page(req, tal_has(req->app->tal, kind) ? kind : "item",
+	    &(struct frame){
+	    .section = strcmp(slug, "team") == 0 ? "team" : place->section,
+	    .title = rows_get(item, 0, "title"),
+	    .summary = rows_get(item, 0, "summary"),
+	    .area = rows_get(item, 0, "area") });
+}

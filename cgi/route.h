@@ -1,0 +1,33 @@
+/*
+ * route.h - from a path to the page that answers it.
+ */
+#ifndef ROUTE_H
+#define ROUTE_H
+
+#include "web/req.h"
+
+struct router;
+
+struct route {
+	enum method	 method;
+	const char	*pattern;	/* "/{lang}/{kind}/{slug}" */
+	int		(*page)(struct req *);
+	long		 cache;		/* seconds, 0: none */
+	const char	*keys;		/* query keys: see req_clean() */
+};
+
+/* The routes of routes.def, closed with one whose pattern is NULL. */
+extern const struct route	route_list[];
+
+/* Compile routes (closed like route_list, alive for ever).  A bad pattern
+ * ends the program.  Lives for ever. */
+struct router	*route_compile(const struct route *);
+
+/*
+ * Find the request's route and fill route and arguments.  0, or the status
+ * to answer: 301 (another slash at the end, location set), 404, or 405
+ * (allow set).
+ */
+int		 route_find(const struct router *, struct req *);
+
+#endif

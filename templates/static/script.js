@@ -1,0 +1,55 @@
+/*
+ * script.js - comfort only; every page works without it.
+ */
+"use strict";
+
+/* A language chosen by hand is remembered for the first page. */
+for (const link of document.querySelectorAll("[data-language]"))
+	link.addEventListener("click", () => {
+		document.cookie = "lang=" + link.dataset.language +
+		    ";path=/;max-age=31536000;samesite=lax";
+	});
+
+/* Wide screens show the filters, phones fold them. */
+for (const filter of document.querySelectorAll("details.filter"))
+	if (matchMedia("(min-width: 64rem)").matches)
+		filter.open = true;
+
+/* Printed pages hide nothing. */
+addEventListener("beforeprint", () => {
+	for (const folded of document.querySelectorAll("main details:not([open])")) {
+		folded.open = true;
+		folded.dataset.folded = "";
+	}
+});
+addEventListener("afterprint", () => {
+	for (const folded of document.querySelectorAll("[data-folded]")) {
+		folded.open = false;
+		delete folded.dataset.folded;
+	}
+});
+
+/* A button beside each paragraph copies the address of that paragraph. */
+const text = document.querySelector(".item .text[data-copy]");
+if (text !== null && navigator.clipboard !== undefined)
+	for (const segment of text.querySelectorAll("p[id], h2[id], h3[id]")) {
+		const button = document.createElement("button");
+		button.type = "button";
+		button.className = "copy";
+		button.textContent = "#";
+		button.setAttribute("aria-label", text.dataset.copy);
+		button.addEventListener("click", async () => {
+			const address = location.href.split("#")[0] + "#" + segment.id;
+			await navigator.clipboard.writeText(address);
+			history.replaceState(null, "", address);
+			button.textContent = text.dataset.copied;
+		});
+		segment.append(" ", button);
+	}
+
+/* An error report says which paragraph it is about. */
+for (const report of document.querySelectorAll("[data-report]"))
+	report.addEventListener("click", () => {
+		report.href = report.href.split("%23")[0] +
+		    encodeURIComponent(location.hash);
+	});

@@ -1,0 +1,115 @@
+# stack-serve.sh - the workers and nginx of a working copy.
+#
+# Part of nginx/stack.  Two sockets, each with a supervisor of its own, so
+# that a worker's death, or a supervisor's, fails no request.
+
+# usage: own NAME...	prints the processes with these names that are ours
+own() {
+	find /proc -maxdepth 2 -path '/proc/[0-9]*' -name cwd \
+	    -printf '%h\t%l\n' 2>/dev/null |
+	    awk -F '\t' '$2 == ENVIRON["RUN"] ||
+		$2 == ENVIRON["RUN"] " (deleted)" { print $1 }' |
+	    while read -r process; do
+		read -r name <"$process/comm" || continue
+		case " $* " in
+		*" $name "*)
+			echo "${process#/proc/}" ;;
+		esac
+	    done 2>/dev/null
+}
+
+# usage: background LOG COMMAND...	away from this terminal
+background() {
+	log=$VAR/log/$1
+	shift
+	(
+		cd "$RUN" || exit 1
+		exec setsid "$@" </dev/null >>"$log" 2>&1 9>&-
+	) &
+}
+
+# usage: settings	the host's own facts, made once; the address follows PORT
+settings() {
+	[ -e "$VAR/profint.conf" ] ||
+		cp nginx/host.conf.example "$VAR/profint.conf"
+	sed "s|^\(base *= *\)http://localhost:[0-9]*\$|\1$address|" \
+	    "$VAR/profint.conf" >"$VAR/profint.conf.new"
+	if cmp -s "$VAR/profint.conf" "$VAR/profint.conf.new"; then
+		rm "$VAR/profint.conf.new"
+	else
+		mv "$VAR/profint.conf.new" "$VAR/profint.conf"
+	fi
+}
+
+# nginx reads a "$" in a folder's name as a variable.  It stands in the
+# short folder and reaches ours by links, so it never meets our name.
+edge() {
+	ln -s "$VAR" "$SOCKETS/var"
+	ln -s "$root/build" "$SOCKETS/build"
+	ln -s "$root/nginx" "$SOCKETS/profint"
+	user=
+	[ "$(id -u)" != 0 ] || user='user root;'
+	six=
+	! grep -q '^0\{31\}1 ' /proc/net/if_inet6 2>/dev/null ||
+		six="listen [::1]:$PORT;"
+	sed "s|@USER@|$user|; s|@PORT@|$PORT|; s|@LISTEN_6@|$six|
+	    s|@SOCKETS@|$SOCKETS|" nginx/dev.conf >"$SOCKETS/nginx.conf"
+	awk -f nginx/languages.awk i18n/LOCALES >"$SOCKETS/languages.conf"
+	rm -rf "$VAR/cache"
+}
+
+alive() {
+	[ "$(curl -s -o /dev/null -w '%{http_code}' --max-time 5 \
+	    "http://127.0.0.1:$PORT/readyz")" = 200 ]
+}
+
+serve_alive() {
+	kill -0 $served 2>/dev/null
+}
+
+# usage: workers NAME		a socket and its supervised workers
+workers() {
+	background site.log spawn-fcgi -n -s "$SOCKETS/$1" -M 0600 -- \
+	    "$(command -v multiwatch)" -f "$(nproc)" -r 1000000 -- \
+	    "$BUILD/profint.fcgi"
+	served="$served $!"
+}
+
+serve_start() {
+	settings
+	edge
+	export PROFINT_ROOT="$root" PROFINT_REALM=site
+	export PROFINT_CONF="$VAR/profint.conf"
+	export PROFINT_DB="$database user=profint_site"
+	for log in site nginx; do
+		: >"$VAR/log/$log.log"
+	done
+	served=
+	workers site-1
+	workers site-2
+	background nginx.log nginx -p "$SOCKETS/" -c nginx.conf \
+	    -e var/log/nginx.log
+	served="$served $!"
+	for try in $(seq 150); do
+		alive && return
+		serve_alive || break
+		sleep 0.1
+	done
+	die "the pages are not served: $(tail -qn 1 "$VAR/log/nginx.log" \
+	    "$VAR/log/site.log" | tail -n 1) ($VAR/log)"
+}
+
+# Supervisors first, or they would fork anew.
+serve_stop() {
+	for signal in TERM TERM KILL; do
+		for name in nginx multiwatch spawn-fcgi profint.fcgi; do
+			pids=$(own $name)
+			[ -z "$pids" ] || kill -$signal $pids 2>/dev/null
+		done
+		for try in $(seq 50); do
+			[ -n "$(own nginx multiwatch spawn-fcgi \
+			    profint.fcgi)" ] || return 0
+			sleep 0.1
+		done
+	done
+}

@@ -1,0 +1,62 @@
+/*
+ * tap.mjs - assertions that speak TAP, and a browser to look with.
+ */
+import { chromium } from "playwright-core";
+
+let count = 0;
+let failed = 0;
+
+/* The site under test: http://localhost:PORT, without a slash at the end. */
+export const base = process.env.PROFINT_BASE;
+
+export const languages = ["fr", "en", "it", "sv"];
+
+/* One page of each type. */
+export const types = [
+	"/", "/model", "/module", "/resource", "/resource?area=partnerships&sort=title",
+	"/term", "/search", "/search?q=logement", "/search?q=xyzzyx",
+	"/area/partnerships", "/factor/f04-qualified-network",
+	"/recommendation/r21-map-from-needs", "/case/madame-s", "/tool/wt1",
+	"/practice/sfx", "/testimonial/cresm", "/term/mentorat",
+	"/page/alone", "/page/team", "/page/about", "/page/method",
+	"/page/accessibility", "/page/privacy", "/page/legal", "/no-such-page"
+];
+
+/* usage: ok(holds, "sentence", detail…) */
+export function
+ok(holds, sentence, ...detail)
+{
+	count++;
+	if (!holds)
+		failed++;
+	console.log(`${holds ? "ok" : "not ok"} ${count} - ${sentence}`);
+	if (!holds)
+		for (const line of detail.flat())
+			console.log("# " + String(line).replace(/\n/g, "\n# "));
+}
+
+/* usage: is(got, wanted, "sentence") */
+export function
+is(got, wanted, sentence)
+{
+	ok(got === wanted, sentence, `got:  ${got}`, `want: ${wanted}`);
+}
+
+export function
+done()
+{
+	console.log(`1..${count}`);
+	process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/* Debian's Chromium, kept from looking for its own servers. */
+export function
+launch()
+{
+	return chromium.launch({
+		executablePath: "/usr/bin/chromium",
+		args: ["--no-sandbox", "--disable-gpu", "--disable-quic",
+		    "--no-first-run", "--disable-background-networking",
+		    "--disable-component-update", "--disable-sync"]
+	});
+}

@@ -1,0 +1,121 @@
+/*
+ * route.c - a path finds its page, and nothing else does.
+ */
+#include "base/buf.h"
+#include "base/mem.h"
+#include "route.h"
+
+#include "tap.h"
+
+static int
+nothing(struct req *req)
+{
+	return req->status;
+}
+
+static const struct route	routes[] = {
+	{ GET, "/", nothing, 0, "" },
+	{ GET, "/livez", nothing, 0, "" },
+	{ GET, "/{lang}/", nothing, 60, "" },
+	{ GET, "/{lang}/model", nothing, 60, "" },
+	{ GET, "/{lang}/my/{slug}", nothing, 0, "" },
+	{ POST, "/{lang}/my/{slug}", nothing, 0, "" },
+	{ POST, "/{lang}/join", nothing, 0, "" },
+	{ GET, "/{lang}/{kind}/{slug}", nothing, 60, "with" },
+	{ 0, NULL, NULL, 0, NULL }
+};
+
+static struct router	*router, *real;
+static struct mem	*mem;
+static struct req	 req;
+
+/* The status of METHOD PATH for a reader of French. */
+static int
+find(enum method method, const char *path)
+{
+	mem_reset(mem);
+	req = (struct req){ .mem = mem, .method = method, .path = path,
+	    .tag = "fr", .body = buf_new(mem, 1) };
+	return route_find(router, &req);
+}
+
+/* The pattern that answers GET PATH, or NULL. */
+static const char *
+pattern(const char *path)
+{
+	find(GET, path);
+	return req.route != NULL ? req.route->pattern : NULL;
+}
+
+static void
+test_found(void)
+{
+	is_text(pattern("/"), "/", "the start");
+	is_text(pattern("/livez"), "/livez", "a literal");
+	is_text(pattern("/fr/"), "/{lang}/", "home");
+	is_text(pattern("/fr/model"), "/{lang}/model", "a page");
+	is_text(pattern("/fr/case/madame-s"), "/{lang}/{kind}/{slug}",
+	    "an item");
+	is_text(req.arguments[0], "case", "its kind");
+	is_text(req.arguments[1], "madame-s", "its slug");
+	is_text(pattern("/fr/my/2"), "/{lang}/my/{slug}", "first match wins");
+	is_text(req.arguments[0], "2", "and has its own arguments");
+}
+
+static void
+test_missing(void)
+{
+	is_int(find(GET, "/nope"), 404, "no such page");
+	is_int(find(GET, "/de/model"), 404, "no such language");
+	is_int(find(GET, "/fr/nope/x"), 404, "no such kind");
+	is_int(find(GET, "/fr/case/X"), 404, "no slug: capital");
+	is_int(find(GET, "/fr/case/é"), 404, "no slug: accent");
+	is_int(find(GET, "/fr/case/.."), 404, "no slug: dots");
+	is_int(find(GET, "/fr/case/x/y"), 404, "too long");
+	is_int(find(GET, "/a/b/c/d/e/f/g/h"), 404, "much too long");
+	is_int(find(GET, "/fr//model"), 404, "two slashes");
+	is_int(find(GET, "//evil.example/"), 404, "another host");
+	ok(req.route == NULL, "then there is no route");
+}
+
+static void
+test_slash(void)
+{
+	is_int(find(GET, "/fr"), 301, "home wants its slash");
+	is_text(req.location, "/fr/", "and gets it");
+	is_int(find(GET, "/fr/model/"), 301, "no other page does");
+	is_text(req.location, "/fr/model", "it loses it");
+	is_int(find(GET, "/fr/model//"), 404, "but only one");
+	is_int(find(GET, "/nope/"), 404, "no page, no slash");
+	is_int(find(GET, "//"), 301, "the start has one slash");
+	is_text(req.location, "/", "not two");
+}
+
+static void
+test_method(void)
+{
+	is_int(find(POST, "/fr/model"), 405, "a page takes no POST");
+	is_text(req.allow, "GET, HEAD", "but GET and HEAD");
+	is_int(find(0, "/fr/my/2"), 405, "nor is DELETE taken");
+	is_text(req.allow, "GET, HEAD, POST", "where three methods are");
+	is_int(find(GET, "/fr/join"), 405, "POST alone");
+	is_text(req.allow, "POST", "is said");
+	is_int(find(POST, "/fr/my/2"), 0, "POST finds its route");
+	is_int(req.route->method, POST, "not GET's");
+	is_int(find(0, "/nope"), 404, "no page, no method");
+}
+
+int
+main(void)
+{
+	mem = mem_new();
+	router = route_compile(routes);
+	test_found();
+	test_missing();
+	test_slash();
+	test_method();
+	real = route_compile(route_list);
+	ok(real != NULL, "routes.def compiles");
+	mem_free(mem);
+	return done();
+}

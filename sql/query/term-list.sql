@@ -1,6 +1,7 @@
 -- term-list - the glossary in the order of the reader's language (site)
 --	$1	language
--- Zero rows or more.  `heading` stands on the first term of each letter.
+-- Zero rows or more.  `heading` stands on the first term of each letter;
+-- a definition is the first segment after the title.
 
 SELECT item.slug,
        text.title,
@@ -10,7 +11,10 @@ SELECT item.slug,
                 lag(text.initial) OVER (ORDER BY text.sort_key, item.slug)
            THEN text.initial
        END AS heading,
-       section.body,
+       definition.body,
+       original.body AS original_body,
+       nullif(item.source_lang, $1) AS original_lang,
+       definition.body IS NULL AS elsewhere,
        (SELECT json_agg(json_build_object(
                    'lang', other.lang, 'title', other.title)
                ORDER BY language.position)
@@ -21,12 +25,14 @@ SELECT item.slug,
            AND other.title_lang = other.lang) AS others
   FROM item
   JOIN item_text AS text USING (item_id)
-  LEFT JOIN item_section AS section
-    ON section.item_id = item.item_id
-   AND section.lang = $1
-   AND section.position = (SELECT min(position)
-                             FROM item_section
-                            WHERE item_id = item.item_id AND lang = $1)
+  JOIN segment AS original
+    ON original.item_id = item.item_id
+   AND original.lang = item.source_lang
+   AND original.position = 1
+  LEFT JOIN segment AS definition
+    ON definition.item_id = item.item_id
+   AND definition.lang = $1
+   AND definition.name = original.name
  WHERE item.kind = 'term'
    AND item.successor IS NULL
    AND text.lang = $1

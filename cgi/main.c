@@ -36,6 +36,10 @@
 #define PROFINT_BUILD	"development"
 #endif
 
+/* What lives for ever is still reachable at the end: it is no leak. */
+static struct app		 app;
+static const struct router	*router;
+
 static const char *
 environment(const char *name, const char *otherwise)
 {
@@ -61,33 +65,33 @@ name_languages(struct mem *mem, const struct messages *messages)
 
 /* Everything that lives as long as the process, in MEM and elsewhere. */
 static void
-start(struct app *app, struct mem *mem)
+start(struct mem *mem)
 {
 	const char	*root = environment("PROFINT_ROOT", PROFINT_DATA);
 
-	app->build = PROFINT_BUILD;
-	app->realm = environment("PROFINT_REALM", "site");
-	if (strcmp(app->realm, "site") != 0)
-		log_die("PROFINT_REALM: there is no realm %s", app->realm);
+	app.build = PROFINT_BUILD;
+	app.realm = environment("PROFINT_REALM", "site");
+	if (strcmp(app.realm, "site") != 0)
+		log_die("PROFINT_REALM: there is no realm %s", app.realm);
 	if (getenv("PROFINT_DB") == NULL)
 		log_die("PROFINT_DB is not set");
-	app->db = db_open(getenv("PROFINT_DB"), app->realm);
-	app->messages = messages_load(mem_format(mem, "%s/i18n", root));
-	app->tal = tal_load(mem_format(mem, "%s/templates", root),
-	    app->messages);
-	app->settings = settings_load(environment("PROFINT_CONF", NULL),
-	    app->messages);
-	app->assets = assets_load(mem_format(mem, "%s/build/static.map",
+	app.db = db_open(getenv("PROFINT_DB"), app.realm);
+	app.messages = messages_load(mem_format(mem, "%s/i18n", root));
+	app.tal = tal_load(mem_format(mem, "%s/templates", root),
+	    app.messages);
+	app.settings = settings_load(environment("PROFINT_CONF", NULL),
+	    app.messages);
+	app.assets = assets_load(mem_format(mem, "%s/build/static.map",
 	    root));
-	app->names = name_languages(mem, app->messages);
-	common_check(app);
-	error_check(app);
-	db_ready(app->db);	/* bad SQL ends the program now */
+	app.names = name_languages(mem, app.messages);
+	common_check(&app);
+	error_check(&app);
+	db_ready(app.db);	/* bad SQL ends the program now */
 }
 
 /* From the gate to a status; what the page wrote is in the request. */
 static int
-work(struct req *req, const struct router *router, struct gate *gate)
+work(struct req *req, struct gate *gate)
 {
 	int	status;
 
@@ -100,18 +104,17 @@ work(struct req *req, const struct router *router, struct gate *gate)
 }
 
 static void
-answer(struct app *app, const struct router *router, struct gate *gate,
-    struct mem *mem)
+answer(struct gate *gate, struct mem *mem)
 {
 	static const char *const methods[] = { "-", "GET", "POST" };
 	long			 began = clock_us();
-	long			 waited = db_waited(app->db);
-	long			 received = db_received(app->db);
-	struct req		*req = req_new(app, mem);
+	long			 waited = db_waited(app.db);
+	long			 received = db_received(app.db);
+	struct req		*req = req_new(&app, mem);
 	size_t			 length;
 	int			 status;
 
-	status = work(req, router, gate);
+	status = work(req, gate);
 	if (status >= 400 &&
 	    (status != req->status || req->body->length == 0))
 		error_page(req, status);
@@ -123,25 +126,23 @@ answer(struct app *app, const struct router *router, struct gate *gate,
 	    .method = req->head ? "HEAD" : methods[req->method],
 	    .status = req->status,
 	    .all_us = clock_us() - began,
-	    .database_us = db_waited(app->db) - waited,
-	    .rows = db_received(app->db) - received,
+	    .database_us = db_waited(app.db) - waited,
+	    .rows = db_received(app.db) - received,
 	    .bytes = (long)length });
 }
 
 int
 main(void)
 {
-	struct app		 app = { 0 };
-	struct mem		*forever = mem_new(), *mem = mem_new();
-	const struct router	*router;
-	struct gate		*gate;
+	struct mem	*forever = mem_new(), *mem = mem_new();
+	struct gate	*gate;
 
 	log_open("profint.fcgi");
-	start(&app, forever);
+	start(forever);
 	router = route_compile(route_list);
 	gate = gate_open();
 	while (gate_accept(gate)) {
-		answer(&app, router, gate, mem);
+		answer(gate, mem);
 		gate_finish(gate);
 		mem_reset(mem);
 	}

@@ -5,8 +5,6 @@
  * own limits, and only then shown to the RELAX NG validator: the validator
  * may build a tree of its own, so it only meets files known to be small.
  */
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +12,7 @@
 #include <libxml/xmlreader.h>
 
 #include "adapt/xml.h"
+#include "adapt/xml_private.h"
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
@@ -22,7 +21,10 @@
 enum {
 	XML_SIZE = 2 * 1024 * 1024,
 	XML_DEPTH = 64,
-	XML_NODES = 100000
+	XML_ELEMENTS = 100000,
+	/* RELAX NG takes time that grows as the square of siblings. */
+	VALID_ELEMENTS = 20000,
+	VALID_SIBLINGS = 1000
 };
 
 struct xml_schema {
@@ -35,33 +37,14 @@ static struct xml_schema	*schemas;	/* all, so that none is lost */
 struct reading {
 	struct mem	*mem;
 	xmlTextReader	*reader;
-	struct xml	*open[XML_DEPTH];	/* the element open at a depth */
+	struct xml	*open[XML_DEPTH];	/* the one open at a depth */
 	struct xml	*last[XML_DEPTH + 1];	/* newest node at a depth */
 	struct buf	*text;			/* text not yet a node */
 	int		 text_line;
-	int		 nodes;
+	int		 siblings[XML_DEPTH + 1];	/* so far at a depth */
+	int		 most_siblings;
 	struct xml_error *error;
 };
-
-/* The first error wins. */
-static void __attribute__((format(printf, 3, 4)))
-fail(struct xml_error *error, int line, const char *format, ...)
-{
-	va_list	list;
-
-	if (error->text[0] != '\0')
-		return;
-	error->line = line;
-	va_start(list, format);
-	vsnprintf(error->text, sizeof(error->text), format, list);
-	va_end(list);
-}
-
-static int
-failed(const struct xml_error *error)
-{
-	return error->text[0] != '\0';
-}
 
 static void
 start(struct xml_error *error, const char *path)
@@ -79,68 +62,12 @@ heard(void *context, xmlError *theirs)
 	size_t			 length;
 
 	if (theirs->level == XML_ERR_WARNING || theirs->message == NULL ||
-	    failed(error))
+	    xml_failed(error))
 		return;
 	length = strlen(theirs->message);
 	while (length > 0 && strchr("\n .", theirs->message[length - 1]))
 		length--;
-	fail(error, theirs->line, "%.*s", (int)length, theirs->message);
-}
-
-/* --- bytes ------------------------------------------------------------ */
-
-/* Every line must be text: bad bytes are reported with their line. */
-static void
-check_text(const char *bytes, size_t length, struct xml_error *error)
-{
-	const char	*end, *line_end;
-	int		 line = 1;
-
-	if (utf8_is_text(bytes, length) == 1)
-		return;
-	for (end = bytes + length; bytes < end; bytes = line_end + 1, line++) {
-		line_end = memchr(bytes, '\n', (size_t)(end - bytes));
-		if (line_end == NULL)
-			line_end = end;
-		if (utf8_valid(bytes, (size_t)(line_end - bytes)) == 0)
-			fail(error, line, "this line is not valid UTF-8");
-		else if (utf8_is_text(bytes, (size_t)(line_end - bytes)) == 0)
-			fail(error, line, "this line has a control character");
-	}
-}
-
-/*
- * The end of one part of what stands before the root element, which may
- * only be the XML declaration, comments and space; NULL at the root.
- * A DOCTYPE is refused here, before libxml2 reads its entities.
- */
-static const char *
-prolog_part(const char *at, int first, int line, struct xml_error *error)
-{
-	if (first && strncmp(at, "<?xml", 5) == 0)
-		return strstr(at, "?>");
-	if (strncmp(at, "<!--", 4) == 0)
-		return strstr(at + 4, "-->");
-	if (strncmp(at, "<!", 2) == 0)
-		fail(error, line, "a DOCTYPE is not allowed");
-	else if (strncmp(at, "<?", 2) == 0)
-		fail(error, line, "a processing instruction is not allowed");
-	return *at == '<' ? NULL : at + 1;
-}
-
-static void
-check_prolog(const char *bytes, struct xml_error *error)
-{
-	const char	*at, *after;
-	int		 line = 1;
-
-	for (at = bytes; *at != '\0';) {
-		after = prolog_part(at, at == bytes, line, error);
-		if (after == NULL)
-			return;
-		for (; at < after; at++)
-			line += *at == '\n';
-	}
+	xml_fail(error, theirs->line, "%.*s", (int)length, theirs->message);
 }
 
 /* --- tree ------------------------------------------------------------- */
@@ -150,9 +77,6 @@ append(struct reading *r, int depth, int line)
 {
 	struct xml	*node;
 
-	if (++r->nodes > XML_NODES)
-		fail(r->error, line, "the file has more than %d nodes",
-		    XML_NODES);
 	node = mem_get(r->mem, sizeof(*node));
 	node->line = line;
 	if (depth > 0)
@@ -175,7 +99,7 @@ flush_text(struct reading *r, int depth)
 	if (r->text->length == 0)
 		return;
 	if (utf8_is_text(r->text->data, r->text->length) == 0)
-		fail(r->error, r->text_line,
+		xml_fail(r->error, r->text_line,
 		    "this text has a control character");
 	node = append(r, depth, r->text_line);
 	node->text = mem_copy(r->mem, r->text->data, r->text->length);
@@ -195,7 +119,7 @@ read_attributes(struct reading *r, struct xml *node)
 		if (value == NULL)
 			value = "";
 		if (utf8_is_text(value, strlen(value)) == 0)
-			fail(r->error, node->line,
+			xml_fail(r->error, node->line,
 			    "an attribute has a control character");
 		*tail = mem_get(r->mem, sizeof(**tail));
 		(*tail)->name = mem_dup(r->mem,
@@ -212,16 +136,20 @@ open_element(struct reading *r, int depth, int line)
 	struct xml	*node;
 
 	if (depth >= XML_DEPTH) {
-		fail(r->error, line, "the file has more than %d levels",
+		xml_fail(r->error, line, "the file has more than %d levels",
 		    XML_DEPTH);
 		return;
 	}
+	if (++r->siblings[depth] > r->most_siblings)
+		xml_fail(r->error, line, "more than %d elements stand in one",
+		    r->most_siblings);
 	flush_text(r, depth);
 	node = append(r, depth, line);
 	node->name = mem_dup(r->mem,
 	    (const char *)xmlTextReaderConstName(r->reader));
 	r->open[depth] = node;
 	r->last[depth + 1] = NULL;
+	r->siblings[depth + 1] = 0;
 	read_attributes(r, node);
 }
 
@@ -251,11 +179,11 @@ take(struct reading *r)
 	case XML_READER_TYPE_COMMENT:
 		break;
 	case XML_READER_TYPE_PROCESSING_INSTRUCTION:
-		fail(r->error, line,
+		xml_fail(r->error, line,
 		    "a processing instruction is not allowed");
 		break;
 	default:
-		fail(r->error, line, "only elements and text are allowed");
+		xml_fail(r->error, line, "only elements and text are allowed");
 	}
 }
 
@@ -268,7 +196,7 @@ reader_open(const char *path, const char *bytes, size_t length,
 	reader = xmlReaderForMemory(bytes, (int)length, path, "UTF-8",
 	    XML_PARSE_NONET);
 	if (reader == NULL) {
-		fail(error, 0, "the file cannot be read as XML");
+		xml_fail(error, 0, "the file cannot be read as XML");
 		return NULL;
 	}
 	xmlTextReaderSetStructuredErrorHandler(reader, heard, error);
@@ -277,22 +205,23 @@ reader_open(const char *path, const char *bytes, size_t length,
 
 static struct xml *
 build(struct mem *mem, const char *path, const char *bytes, size_t length,
-    struct xml_error *error)
+    int to_validate, struct xml_error *error)
 {
 	struct reading	r = { .mem = mem, .error = error };
 	int		more;
 
+	r.most_siblings = to_validate ? VALID_SIBLINGS : XML_ELEMENTS;
 	r.reader = reader_open(path, bytes, length, error);
 	if (r.reader == NULL)
 		return NULL;
 	r.text = buf_new(mem, 256);
 	while ((more = xmlTextReaderRead(r.reader)) == 1 &&
-	    failed(error) == 0)
+	    xml_failed(error) == 0)
 		take(&r);
 	if (more == -1)
-		fail(error, 0, "the file is not well-formed XML");
+		xml_fail(error, 0, "the file is not well-formed XML");
 	xmlFreeTextReader(r.reader);
-	return failed(error) ? NULL : r.last[0];
+	return xml_failed(error) ? NULL : r.last[0];
 }
 
 static void
@@ -305,11 +234,11 @@ validate(const char *path, const char *bytes, size_t length,
 	if (reader == NULL)
 		return;
 	if (xmlTextReaderRelaxNGSetSchema(reader, schema->grammar) == -1)
-		fail(error, 0, "the schema cannot be used");
-	while (failed(error) == 0 && xmlTextReaderRead(reader) == 1)
+		xml_fail(error, 0, "the schema cannot be used");
+	while (xml_failed(error) == 0 && xmlTextReaderRead(reader) == 1)
 		continue;
-	if (failed(error) == 0 && xmlTextReaderIsValid(reader) != 1)
-		fail(error, 0, "the file does not follow its schema");
+	if (xml_failed(error) == 0 && xmlTextReaderIsValid(reader) != 1)
+		xml_fail(error, 0, "the file does not follow its schema");
 	xmlFreeTextReader(reader);
 }
 
@@ -325,24 +254,21 @@ xml_read(struct mem *mem, const char *path, struct xml_schema *schema,
 	start(error, path);
 	bytes = file_read(mem, path, XML_SIZE, &length, &why);
 	if (bytes == NULL) {
-		fail(error, 0, "%s", why);
+		xml_fail(error, 0, "%s", why);
 		return NULL;
 	}
 	if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
 		bytes += 3;
 		length -= 3;
 	}
-	if (length == 0)
-		fail(error, 0, "the file is empty");
-	check_text(bytes, length, error);
-	if (failed(error) == 0)
-		check_prolog(bytes, error);
-	if (failed(error))
+	xml_bytes(bytes, length, schema != NULL ? VALID_ELEMENTS : XML_ELEMENTS,
+	    error);
+	if (xml_failed(error))
 		return NULL;
-	root = build(mem, path, bytes, length, error);
+	root = build(mem, path, bytes, length, schema != NULL, error);
 	if (root != NULL && schema != NULL)
 		validate(path, bytes, length, schema, error);
-	return failed(error) ? NULL : root;
+	return xml_failed(error) ? NULL : root;
 }
 
 struct xml_schema *
@@ -360,8 +286,8 @@ xml_schema(const char *path, struct xml_error *error)
 	grammar = xmlRelaxNGParse(parser);
 	xmlRelaxNGFreeParserCtxt(parser);
 	xmlSetStructuredErrorFunc(NULL, NULL);
-	if (grammar == NULL || failed(error)) {
-		fail(error, 0, "the schema cannot be read");
+	if (grammar == NULL || xml_failed(error)) {
+		xml_fail(error, 0, "the schema cannot be read");
 		xmlRelaxNGFree(grammar);
 		return NULL;
 	}

@@ -62,8 +62,9 @@ check_segment(struct collection *all, const struct text *text,
 		faults_add(all->faults, text->path, line, "this %s has no id",
 		    segment->node->name);
 	else if (name_is_id(segment->name) == 0)
-		faults_add(all->faults, text->path, line, "“%s” is not an id: "
-		    "lower-case letters, digits and hyphens", segment->name);
+		faults_add(all->faults, text->path, line,
+		    "“%s” is not an id: lower-case letters, digits and hyphens",
+		    segment->name);
 	if (segment_is_empty(segment) &&
 	    may_be_empty(segment->node->name) == 0)
 		faults_add(all->faults, text->path, line, "%s is empty",

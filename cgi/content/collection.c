@@ -160,7 +160,8 @@ read_any(struct collection *all, const char *name, const char *path,
 	if (kind_find(base_name(real)) != -1)
 		read_kind(all, name, kind_find(base_name(real)), path);
 	else
-		read_item(all, name, kind_find(parent), real);
+		read_item(all, name, kind_find(parent),
+		    mem_dup(all->mem, real));
 }
 
 void

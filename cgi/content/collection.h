@@ -28,13 +28,13 @@ struct collection {
 	struct item		**items;	/* by kind and slug */
 	int			 count;
 	int			 room;
-	int			 unread;	/* items that could not be read */
-	const char		**names;	/* of the collections read */
+	int			 unread;	/* could not be read */
+	const char		**names;	/* of the collections */
 	int			 name_count;
 	const struct known	*known;		/* by kind and slug */
 	int			 known_count;
-	int			 alone;		/* do not look for other items */
-	int			 unstamped;	/* translations may lack `of` */
+	int			 alone;		/* do not look for others */
+	int			 unstamped;	/* `of` may be missing */
 	void			 (*progress)(int count);	/* or NULL */
 };
 

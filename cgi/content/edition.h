@@ -24,7 +24,7 @@ enum state {
 
 struct edition_segment {
 	const struct segment	*source;
-	const struct segment	*shown;		/* the source when missing */
+	const struct segment	*shown;		/* source when missing */
 	enum state		 state;
 };
 
@@ -36,12 +36,12 @@ struct edition {
 	const char		*source_lang;
 	const char		*source_dir;
 	const struct text	*source;
-	struct edition_segment	*segments;	/* as many as the source's */
+	struct edition_segment	*segments;	/* one each of the source's */
 	int			 count;
 	enum state		 usual;		/* of most segments */
-	int			 states[STATE__MAX];	/* how many of each */
-	const char		*by;		/* latest review, when all are */
-	const char		*on;		/* reviewed, else NULL */
+	int			 states[STATE__MAX];	/* how many */
+	const char		*by;		/* latest review when all */
+	const char		*on;		/* are reviewed, or NULL */
 };
 
 /* ITEM in LANGUAGE, in MEM. */

@@ -1,5 +1,5 @@
 /*
- * html_private.h - what html.c and html_field.c share.
+ * html_private.h - what the files of html.h share.
  */
 #ifndef CONTENT_HTML_PRIVATE_H
 #define CONTENT_HTML_PRIVATE_H
@@ -31,6 +31,9 @@ void	html_segment(struct html *, const char *tag, const char *class,
 /* A word of the interface as TAG of CLASS, inside the segment of NODE. */
 void	html_aside(struct html *, const char *tag, const char *class,
 	    const char *word, const struct xml *node);
+
+/* The block NODE, not a figure; returns the next element to show. */
+const struct xml *html_block(struct html *, const struct xml *node);
 
 /* Questions and hints from NODE on; returns what follows them. */
 const struct xml *html_questions(struct html *, const struct xml *node);

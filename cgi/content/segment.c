@@ -80,7 +80,7 @@ segment_clean(struct mem *mem, const char *text)
 struct cleaner {
 	struct mem	*mem;
 	char		*last;		/* newest text that is not empty */
-	int		 blank;		/* it ends in a blank, or is not there */
+	int		 blank;		/* it ends in one, or is not there */
 };
 
 static void

@@ -12,7 +12,7 @@ struct segment {
 	const char	*name;		/* its id, the page's anchor; or "" */
 	struct xml	*node;		/* the element, cleaned */
 	const char	*hash;		/* of its own content, 8 hex digits */
-	const char	*of;		/* hash of what it translates, or NULL */
+	const char	*of;		/* hash of what it translates */
 	int		 reviewed;
 	const char	*by;		/* who reviewed it, or NULL */
 	const char	*on;		/* and when, or NULL */

@@ -57,6 +57,7 @@ command_collection(struct mem *mem)
 	    command_path(mem, "cgi/content"), faults_new(mem));
 }
 
+/* A host's folder called shipped must not take the place of ours. */
 const char *
 command_collection_name(struct mem *mem, const char *path)
 {
@@ -65,8 +66,11 @@ command_collection_name(struct mem *mem, const char *path)
 
 	real = realpath(path, NULL);
 	shipped = realpath(command_path(mem, "i18n/content"), NULL);
-	if (real != NULL && (shipped == NULL || strcmp(real, shipped) != 0))
+	if (real != NULL && (shipped == NULL || strcmp(real, shipped) != 0)) {
 		name = mem_dup(mem, strrchr(real, '/') + 1);
+		if (strcmp(name, "shipped") == 0)
+			name = "shipped here";
+	}
 	free(real);
 	free(shipped);
 	return name;

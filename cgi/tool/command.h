@@ -39,7 +39,8 @@ int		 command_no_database(const struct db *);
 struct collection *command_collection(struct mem *);
 
 /* The collection's name of folder PATH, in MEM: "shipped" for
- * PROFINT_ROOT/i18n/content, else its own name. */
+ * PROFINT_ROOT/i18n/content, else its own name ("shipped here" for
+ * another folder called shipped). */
 const char	*command_collection_name(struct mem *, const char *path);
 
 /* Read the PATHs from argv[FIRST] on, then check. */

@@ -19,7 +19,8 @@ WITH base AS MATERIALIZED (
 	  JOIN item USING (item_id)
 ), facets AS (
 	SELECT 1 AS number, 'area' AS facet, base.area AS value,
-	       text.title AS label, text.title_lang AS label_lang,
+	       text.title AS label,
+	       nullif(text.title_lang, $1) AS label_lang,
 	       area.position, count(*) AS total
 	  FROM base
 	  JOIN item AS area ON area.kind = 'area' AND area.slug = base.area

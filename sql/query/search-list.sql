@@ -36,18 +36,34 @@ WITH hit AS MATERIALIZED (
 	       CASE WHEN card.elsewhere THEN hit.lang ELSE $1 END AS shown
 	  FROM hit
 	  JOIN item_card AS card ON card.item_id = hit.item_id AND card.lang = $1
+), words AS (
+	SELECT shown.item_id, shown.shown AS lang, text.title,
+	       coalesce(
+	           search_passage(shown.shown, shown.item_id, word.lexemes),
+	           nullif(text.summary, ''),
+	           search_cut(body.sentences, 1), '') AS snippet,
+	       coalesce(word.pattern, '(?!)') AS pattern
+	  FROM shown
+	  JOIN item_text AS text
+	    ON text.item_id = shown.item_id AND text.lang = shown.shown
+	  LEFT JOIN search_text AS body
+	    ON body.item_id = shown.item_id AND body.lang = shown.shown
+	  LEFT JOIN word ON word.lang = shown.shown
+), marked AS (
+	SELECT array_agg(item_id) AS items,
+	       search_marks(array_agg(title), pattern) AS titles,
+	       search_marks(array_agg(snippet), pattern) AS snippets
+	  FROM words
+	 GROUP BY lang, pattern
 )
 SELECT shown.kind, shown.slug, shown.area, shown.tint, shown.area_title,
        shown.minutes, shown.total, shown.complete, shown.score,
        shown.shown AS lang,
        nullif(shown.shown, $1) AS title_lang,
        shown.shown <> $1 AS elsewhere,
-       search_marks(text.title, word.pattern) AS title,
-       search_marks(coalesce(
-           search_passage(shown.shown, shown.item_id, word.lexemes),
-           text.summary), word.pattern) AS snippet
-  FROM shown
-  JOIN item_text AS text
-    ON text.item_id = shown.item_id AND text.lang = shown.shown
-  LEFT JOIN word ON word.lang = shown.shown
+       one.title,
+       one.snippet
+  FROM marked
+ CROSS JOIN unnest(items, titles, snippets) AS one (item_id, title, snippet)
+  JOIN shown USING (item_id)
  ORDER BY shown.complete DESC, shown.score DESC, shown.item_id

@@ -113,9 +113,13 @@ END;
 CREATE FUNCTION search_is_filler(lang text, word text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE lang
-    WHEN 'fr' THEN word = ANY ('{comment,pourquoi,quand,où,quoi,quel,quelle,a,
-        quels,quelles,quelqu,lorsqu,puisqu,cela,ceci,ça,car,donc,comme}')
-    WHEN 'it' THEN word = ANY ('{quando,cosa,quindi}')
+    WHEN 'fr' THEN word = ANY ('{a,avoir,car,ceci,cela,celle,celles,celui,cet,
+        cette,ceux,comme,comment,donc,dont,elles,être,ils,les,leurs,lorsqu,
+        ni,or,où,plus,pourquoi,quand,quel,quelle,quelles,quelqu,quels,quoi,
+        sans,si,très,vers,ça}')
+    WHEN 'en' THEN word = ANY ('{could,please,would}')
+    WHEN 'it' THEN word = ANY ('{cosa,fra,quali,quando,quindi}')
+    WHEN 'sv' THEN word = 'ska'
     ELSE false
 END;
 
@@ -327,7 +331,8 @@ END $$;
 -- half of that where another language than the reader's has not this very
 -- word, only its lexeme (the Italian casa is no French cas).  documents is
 -- 0 for a lexeme that no text has.  A word is dropped when it is a stop
--- word as typed; folding first would drop män (man) and hår (har).
+-- word as typed, of that language or of the reader's; folding first would
+-- drop män (man) and hår (har).
 CREATE FUNCTION search_terms(reader text, question text)
 RETURNS TABLE (lang text, term int, lexeme text, exact text, weight real,
     documents int)
@@ -344,8 +349,11 @@ BEGIN
 		       (tsvector_to_array(to_tsvector(language.search,
 		           search_fold(language.lang, token.word))))[1] AS lexeme
 		  FROM search_tokens(question) AS token
+		  JOIN language AS home ON home.lang = reader
 		 CROSS JOIN language
-		 WHERE to_tsvector(language.search, token.word) <> ''
+		 WHERE to_tsvector(home.search, token.word) <> ''
+		   AND to_tsvector(language.search, token.word) <> ''
+		   AND NOT search_is_filler(reader, token.word)
 		   AND NOT search_is_filler(language.lang, token.word)
 	), typed AS MATERIALIZED (
 		SELECT lang, lexeme, min(term) AS term,
@@ -476,24 +484,35 @@ END $$;
 -- --- showing -----------------------------------------------------------
 
 -- How these lexemes are written in a language, as a regular expression;
--- NULL when they are not.
+-- one that matches nothing when they are not.
 CREATE FUNCTION search_pattern(tag text, lexemes text[]) RETURNS text
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
 SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
 	RETURN (
-	SELECT '\m(?:' || string_agg(word, '|') || ')\M'
+	SELECT coalesce('\m(?:' || string_agg(word, '|') || ')\M', '(?!)')
 	  FROM (SELECT word FROM search_word
 	         WHERE lang = tag AND lexeme = ANY (lexemes)
 	         ORDER BY documents DESC
 	         LIMIT 200) AS form);
 END $$;
 
--- CONTENT with U+E000 before and U+E001 after each word of the pattern.
-CREATE FUNCTION search_marks(content text, pattern text) RETURNS text
+-- Texts with U+E000 before and U+E001 after each word of the pattern.
+-- All in one go, since making an expression ready costs more than using it.
+CREATE FUNCTION search_marks(contents text[], pattern text) RETURNS text[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN string_to_array(regexp_replace(
+    array_to_string(contents, U&'\E002'), pattern,
+    U&'\E000' || '\&' || U&'\E001', 'gi'), U&'\E002');
+
+-- About 200 characters from the n-th sentence on.
+CREATE FUNCTION search_cut(sentences text[], n int) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(regexp_replace(content, pattern,
-    U&'\E000' || '\&' || U&'\E001', 'gi'), content);
+BEGIN ATOMIC
+	SELECT CASE WHEN length(words) <= 220 THEN words
+	       ELSE regexp_replace(left(words, 200), '\s+\S*$', '') || ' …' END
+	  FROM array_to_string(sentences[n : n + 3], ' ') AS words;
+END;
 
 -- About 200 characters of an item's body from the sentence that has most
 -- of these lexemes; NULL when the body has none.
@@ -503,31 +522,21 @@ LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
 SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
 	RETURN (
-	WITH best AS (
-		SELECT width_bucket(position, text.ends) AS number
-		  FROM search_doc AS doc
-		  JOIN search_text AS text USING (lang, item_id)
-		 CROSS JOIN unnest(doc.tsv) AS entry
-		 CROSS JOIN unnest(entry.positions, entry.weights)
-		    AS place (position, weight)
-		 WHERE doc.lang = doc_lang
-		   AND doc.item_id = doc_item
-		   AND entry.lexeme = ANY (lexemes)
-		   AND place.weight = 'D'
-		 GROUP BY 1
-		 ORDER BY count(DISTINCT entry.lexeme) DESC, 1
-		 LIMIT 1
-	), passage AS (
-		SELECT array_to_string(
-		           text.sentences[best.number : best.number + 3], ' ') AS words
-		  FROM best
-		 CROSS JOIN search_text AS text
-		 WHERE text.lang = doc_lang
-		   AND text.item_id = doc_item
-	)
-	SELECT CASE WHEN length(words) <= 220 THEN words
-	       ELSE regexp_replace(left(words, 200), '\s+\S*$', '') || ' …' END
-	  FROM passage);
+	SELECT search_cut(text.sentences, best.number)
+	  FROM search_doc AS doc
+	  JOIN search_text AS text USING (lang, item_id)
+	 CROSS JOIN LATERAL (
+	    SELECT width_bucket(place.position, text.ends) AS number
+	      FROM unnest(doc.tsv) AS entry
+	     CROSS JOIN unnest(entry.positions, entry.weights)
+	        AS place (position, weight)
+	     WHERE entry.lexeme = ANY (lexemes)
+	       AND place.weight = 'D'
+	     GROUP BY 1
+	     ORDER BY count(DISTINCT entry.lexeme) DESC, 1
+	     LIMIT 1) AS best
+	 WHERE doc.lang = doc_lang
+	   AND doc.item_id = doc_item);
 END $$;
 
 -- --- helping -----------------------------------------------------------

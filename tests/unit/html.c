@@ -120,7 +120,8 @@ test_questions(void)
 	is_text(body, mem_format(mem, "<ol class=\"questions\"><li id=\"q1\">"
 	    "<p lang=\"fr\" dir=\"ltr\">one</p><details><summary>%s</summary>"
 	    "<p id=\"q1-hint\" lang=\"fr\" dir=\"ltr\">two</p></details></li>"
-	    "</ol>", word("sv", "content.hint")), "a hint waits until it is asked for");
+	    "</ol>", word("sv", "content.hint")),
+	    "a hint waits until it is asked for");
 }
 
 static void

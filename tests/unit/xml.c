@@ -142,11 +142,16 @@ test_limits(void)
 	refused(repeated("<a>", 10000, "x", "</a>"), 1, "",
 	    "10,000 levels are refused");
 	refused(mem_format(mem, "<a>%s</a>", repeated("<b/>\n", 120000, "",
-	    "")), 50001, "nodes", "more than 100,000 nodes are refused");
+	    "")), 100000, "elements", "more than 100,000 elements are refused");
+	refused(mem_format(mem, "<a>\n<b%s/></a>", repeated(" c='='", 65, "",
+	    "")), 2, "attributes", "65 attributes are refused");
+	ok(read_text(mem_format(mem, "<a><!-- %s --><b c='%s'/></a>",
+	    repeated("=", 65, "", ""), repeated("=", 65, "", "")), NULL) !=
+	    NULL, "a sign that makes no attribute is none");
 	refused(repeated("          ", 220000, "<a/>", ""), 0, "larger than",
 	    "more than 2 MiB are refused");
 	ok(read_text(mem_format(mem, "<a>%s</a>", repeated("b<!---->",
-	    200000, "", "")), NULL) != NULL,
+	    40000, "", "")), NULL) != NULL,
 	    "text cut by many comments stays cheap");
 }
 
@@ -170,6 +175,9 @@ test_schema(void)
 	ok(read_text("<a>\n<p>x</p>\n<q>x</q></a>", schema) == NULL &&
 	    error.line == 3 && error.text[0] != '\0',
 	    "an element the schema does not know is refused at its line");
+	ok(read_text(mem_format(mem, "<a>%s</a>", repeated("<p>x</p>", 1001,
+	    "", "")), schema) == NULL && strstr(error.text, "1000"),
+	    "more siblings than the validator can bear are refused");
 	ok(read_text("<a/>", schema) == NULL, "a missing element is refused");
 	unlink(path);
 	path = write_file("b.rng", "<grammar/>", 10);

@@ -1,0 +1,94 @@
+# search.sh - a newcomer searches in four languages, and types anything.
+
+. tests/lib.sh
+
+# usage: escaped TEXT	as a part of a URL
+escaped() {
+	printf '%s' "$1" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g'
+}
+
+# usage: found	the first three hits of the last answer, as kind/slug
+found() {
+	grep -o '"kind":"[a-z]*","slug":"[a-z0-9-]*"' "$answer/body" |
+	    head -n 3 | sed 's/"kind":"//; s/","slug":"/\//; s/"$//'
+}
+
+# usage: among WANTED|WANTED...
+among() {
+	found >"$answer/found"
+	echo "wanted: $1"
+	cat "$answer/found"
+	echo "$1" | tr '|' '\n' | grep -qxF -f "$answer/found"
+}
+
+# --- what is found: tests/search/queries.tsv
+
+tab=$(printf '\t')
+while IFS=$tab read -r lang question wanted intent; do
+	case $lang in
+	'#'*)	continue ;;
+	esac
+	get "/$lang/search.json?q=$(escaped "$question")"
+	ok "$lang: $question ($intent)" among "$wanted"
+done <tests/search/queries.tsv
+
+# --- the page
+
+get '/fr/search'
+is 'the page without a question' "$status" 200
+has 'offers the four areas' 'href="/fr/area/teams"'
+get '/fr/search?q=handledare'
+get '/fr/search?q=handledare'
+is 'an answer is never kept' "$(header X-Cache)" MISS
+is 'a word of another language' "$status" 200
+has 'leads to the term of the glossary' 'href="/fr/term/tuteur"'
+has 'and is not for search engines' 'content="noindex"'
+get '/fr/search?q=employeurs+sceptiques'
+has 'what was found is marked' '<mark>employeur</mark>'
+get '/fr/search?q=logment'
+has 'a misspelt word has a neighbour' 'href="/fr/search?q=logement"'
+get '/sv/search?q=zzqqxx'
+is 'nothing found' "$status" 200
+has 'offers the four areas too' 'href="/sv/area/teams"'
+get '/fr/search?q=emploi&kind=case'
+has 'a filter can be let go' 'class="chosen"'
+hasnt 'and holds' 'href="/fr/factor/'
+get '/fr/search?q=emploi&page=2'
+is 'a second page' "$status" 200
+has 'leads back to the first' 'rel="prev nofollow" href="/fr/search?q=emploi"'
+get '/fr/search?q=zzqqxx&page=7'
+is 'a page after the last leads to the first' "$(header Location)" \
+    '/fr/search?q=zzqqxx'
+
+# --- whatever is typed
+
+long=$(printf '%04000d' 0 | tr 0 x)
+for typed in '"' "'" '"deux' '\' '%' '_' '&|!():*<->' ' ' 'le la les' \
+    "'; DROP TABLE item; --" '<script>alert(1)</script>' '../../etc' \
+    'http://example.org/?a=b' 'someone@example.org' '1e5 -3.5' '🙂' \
+    "$(printf '\356\200\200mot\356\200\201')"; do
+	short=$(printf '%.30s' "$typed")
+	for page in search search.json; do
+		get "/fr/$page?q=$(escaped "$typed")"
+		ok "/fr/$page: $short" expr "$status" : '[23]'
+	done
+done
+get '/fr/search?q=%3Cscript%3Ealert(1)%3C/script%3E'
+hasnt 'a script is text' '<script>alert'
+get "/fr/search.json?q=$long"
+is 'a long question is answered' "$status" 200
+get "/fr/search?q=$long"
+is 'a long question is cut' "$(header Location | wc -c)" 214
+get '/fr/search?q=a%01b'
+is 'control characters are refused' "$status" 400
+get '/fr/search.json?q=a%FFb'
+is 'what is no text is refused' "$status" 400
+get '/fr/search?q=mot&area=%27&kind=%22%3E&country=..&page=-1'
+is 'filters that are none find nothing' "$status" 200
+
+if [ -n "${VAR-}" ]; then
+	not_ok 'the database has seen no error' \
+	    grep -E 'ERROR|FATAL' "$VAR/log/postgresql.log"
+fi
+
+done_testing

@@ -76,6 +76,16 @@ tal_here(struct tal_compile *c)
 	return (int)(c->ops->length / sizeof(struct tal_op));
 }
 
+/* Writing what is held back may move the instructions: first the aim,
+ * then the jump. */
+void
+tal_land(struct tal_compile *c, int number)
+{
+	int	here = tal_here(c);
+
+	tal_op(c, number)->jump = here;
+}
+
 /* Make a local; NAME may be NULL. */
 int
 tal_local(struct tal_compile *c, int line, const char *name, int loop)
@@ -209,9 +219,9 @@ replace(struct tal_compile *c, const struct tal_element *el)
 	value = tal_value(c, el->xml->line, el->replace, &may_default);
 	if (may_default) {
 		end = tal_emit(c, 0, TAL_JUMP);
-		tal_op(c, value)->jump = tal_here(c);
+		tal_land(c, value);
 		tal_tag(c, el);
-		tal_op(c, end)->jump = tal_here(c);
+		tal_land(c, end);
 	} else if (el->attributes != NULL || el->translations != NULL ||
 	    el->omit != NULL) {
 		tal_die(c, el->xml->line, "tal:replace leaves no element to "
@@ -275,7 +285,7 @@ next(struct tal_compile *c, int line, int loop)
 
 	tal_op(c, op)->local = tal_op(c, loop)->local;
 	tal_op(c, op)->jump = loop + 1;
-	tal_op(c, loop)->jump = tal_here(c);
+	tal_land(c, loop);
 }
 
 static void
@@ -314,7 +324,7 @@ tal_element(struct tal_compile *c, const struct xml *xml)
 	if (loop != -1)
 		next(c, xml->line, loop);
 	if (condition != -1)
-		tal_op(c, condition)->jump = tal_here(c);
+		tal_land(c, condition);
 	c->count = before;
 	c->loose -= loose;
 }

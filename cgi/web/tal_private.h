@@ -213,6 +213,7 @@ void	 tal_compile(struct tal *, struct mem *scratch, struct tal_file *);
 int	 tal_emit(struct tal_compile *, int line, enum tal_code);
 struct tal_op *tal_op(struct tal_compile *, int number);
 int	 tal_here(struct tal_compile *);
+void	 tal_land(struct tal_compile *, int number);
 int	 tal_local(struct tal_compile *, int line, const char *name, int loop);
 int	 tal_value(struct tal_compile *, int line, const char *text,
 	    int *may_default);

@@ -127,9 +127,9 @@ content(struct tal_compile *c, const struct tal_element *el)
 		if (may_default == 0)
 			return;
 		end = tal_emit(c, 0, TAL_JUMP);
-		tal_op(c, value)->jump = tal_here(c);
+		tal_land(c, value);
 		tal_children(c, el->xml);
-		tal_op(c, end)->jump = tal_here(c);
+		tal_land(c, end);
 	} else {
 		tal_children(c, el->xml);
 	}
@@ -217,7 +217,7 @@ tag_unless(struct tal_compile *c, const struct tal_element *el, int local,
 	op = tal_emit(c, el->xml->line, TAL_IF);
 	tal_op(c, op)->expr = tal_expr_local(c, local);
 	tag(c, el);
-	tal_op(c, op)->jump = tal_here(c);
+	tal_land(c, op);
 }
 
 /* tal:omit-tag="expression": its truth is kept for the end tag. */

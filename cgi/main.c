@@ -14,6 +14,7 @@
 #include "adapt/db.h"
 #include "adapt/gate.h"
 #include "adapt/icu.h"
+#include "adapt/json.h"
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -48,19 +49,47 @@ environment(const char *name, const char *otherwise)
 	return value != NULL && *value != '\0' ? value : otherwise;
 }
 
-/* Each language's name in itself. */
-static const char *const *
-name_languages(struct mem *mem, const struct messages *messages)
+/* All languages as seen from one of them, with dir where it is another:
+ * {"sv":{"name":"suédois","dir":null},…}. */
+static const struct json *
+tongues(struct mem *mem, const struct messages *messages, int from)
 {
-	const char	**names, *tag;
-	int		  count = messages_languages(messages), i;
+	const struct language	*here = messages_language(messages, from);
+	const struct language	*there;
+	struct buf		*text = buf_new(mem, 400);
+	int			 i;
+
+	for (i = 0; i < messages_languages(messages); i++) {
+		there = messages_language(messages, i);
+		buf_char(text, i == 0 ? '{' : ',');
+		json_quote(text, there->tag);
+		buf_text(text, ":{\"name\":");
+		json_quote(text, icu_language(here->tag, mem, there->tag));
+		buf_text(text, ",\"dir\":");
+		json_quote(text, strcmp(here->dir, there->dir) == 0 ? NULL :
+		    there->dir);
+		buf_char(text, '}');
+	}
+	buf_char(text, '}');
+	return json_parse(mem, text->data);
+}
+
+static void
+name_languages(struct mem *mem)
+{
+	int			  count = messages_languages(app.messages), i;
+	const struct json	**all;
+	const char		**names, *tag;
 
 	names = mem_get(mem, (size_t)count * sizeof(*names));
+	all = mem_get(mem, (size_t)count * sizeof(*all));
 	for (i = 0; i < count; i++) {
-		tag = messages_language(messages, i)->tag;
+		tag = messages_language(app.messages, i)->tag;
 		names[i] = icu_language(tag, mem, tag);
+		all[i] = tongues(mem, app.messages, i);
 	}
-	return names;
+	app.names = names;
+	app.tongues = all;
 }
 
 /* Everything that lives as long as the process, in MEM and elsewhere. */
@@ -83,7 +112,7 @@ start(struct mem *mem)
 	    app.messages);
 	app.assets = assets_load(mem_format(mem, "%s/build/static.map",
 	    root));
-	app.names = name_languages(mem, app.messages);
+	name_languages(mem);
 	common_check(&app);
 	error_check(&app);
 	db_ready(app.db);	/* bad SQL ends the program now */

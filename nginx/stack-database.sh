@@ -64,6 +64,7 @@ database_make() {
 		shared_buffers = 64MB
 		max_wal_size = 256MB
 		jit = off
+		log_line_prefix = '%m [%p] %q%u@%d '
 		log_timezone = 'UTC'
 		timezone = 'UTC'
 	END

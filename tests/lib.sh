@@ -117,3 +117,31 @@ header() {
 body() {
 	cat "$answer/body"
 }
+
+# usage: links PATTERN
+# Prints the local addresses in the last answer that the extended regular
+# expression matches, each once, in their order.
+links() {
+	grep -oE 'href="/[^"]*"' "$answer/body" | sed 's/^href="//; s/"$//
+	    s/&amp;/\&/g' | grep -E -e "$1" | awk '!seen[$0]++'
+}
+
+# --- what the site knows ----------------------------------------------------
+
+# usage: languages
+# Prints the tags of i18n/LOCALES.
+languages() {
+	sed -n 's/^\([a-z][A-Za-z-]*\)	.*/\1/p' i18n/LOCALES
+}
+
+# usage: query SQL
+# Prints rows of the site's database, columns separated by |.
+query() {
+	psql -XAtqc "$1"
+}
+
+# usage: need_database
+# Ends the test where there is no database to compare with.
+need_database() {
+	[ -n "${PGHOST-}" ] || skip_rest 'there is no database to ask'
+}

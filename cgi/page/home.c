@@ -3,6 +3,7 @@
  *
  * Its words are the item page/home.
  */
+#include "base/mem.h"
 #include "page/frame.h"
 #include "page/item.h"
 #include "page/page.h"
@@ -28,6 +29,8 @@ page_home(struct req *req)
 	if (rows_count(item) == 0)
 		return 404;
 	item_view(req, item);
+	view_text(req->view, "source_href", mem_format(req->mem, "/%s/",
+	    rows_get(item, 0, "source_lang")));
 	view_list(req->view, "sections", sections);
 	view_list(req->view, "areas", areas);
 	view_list(req->view, "situations", situations);

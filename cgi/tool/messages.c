@@ -209,7 +209,7 @@ int
 command_messages(int argc, char **argv)
 {
 	static const struct option	 options[] = { { NULL, 0, NULL, 0 } };
-	struct words			 words = { .mem = mem_new() };
+	struct words			 words = { 0 };
 	size_t				 count;
 	int				 i, status;
 
@@ -218,6 +218,7 @@ command_messages(int argc, char **argv)
 		fputs(command_messages_help, stderr);
 		return COMMAND_USAGE;
 	}
+	words.mem = mem_new();
 	words.faults = faults_new(words.mem);
 	words.messages = messages_load(command_path(words.mem, "i18n"));
 	count = (size_t)messages_count(words.messages);

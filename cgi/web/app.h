@@ -6,6 +6,7 @@
 
 struct assets;
 struct db;
+struct json;
 struct messages;
 struct settings;
 struct tal;
@@ -18,7 +19,8 @@ struct app {
 	struct settings		*settings;	/* the host's own facts */
 	const char		*build;		/* version shown in probes */
 	struct assets		*assets;	/* static files */
-	const char *const	*names;		/* of the languages, in each */
+	const char *const	*names;		/* of each language, in itself */
+	const struct json *const *tongues;	/* all, as seen from each */
 };
 
 #endif

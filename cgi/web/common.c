@@ -153,6 +153,7 @@ common_names(struct req *req)
 	view_text(view, "path", common_path(req));
 	view_text(view, "query_string", req->query_text);
 	view_text(view, "request_id", req->id);
+	view_tree(view, "tongue", req->app->tongues[req->language]);
 	for (file = files; file->name != NULL; file++)
 		view_text(view, file->name, assets_path(req->app->assets,
 		    file->value));

@@ -6,6 +6,8 @@
  *			no route was found
  *	query_string	"?q=a", or nothing
  *	languages	tag, name, dir, href, current ("true") of each
+ *	tongue/TAG	name of a language as the reader calls it; dir
+ *			where it is not the page's
  *	canonical	the page's full address, or nothing when it has none
  *	alternates	hreflang, href of each language and x-default
  *	hidden		true: not for search engines; then no canonical and

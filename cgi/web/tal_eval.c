@@ -32,19 +32,32 @@ tal_read(struct tal_render *r, struct value *value)
 
 /* --- steps ------------------------------------------------------------- */
 
+/* The name a step takes; NULL, and logged, when a variable has none. */
+static const char *
+step_name(struct tal_render *r, const struct tal_step *step)
+{
+	struct value	value;
+
+	if (step->named == NULL)
+		return step->name;
+	if (tal_eval(r, step->named, &value) != TAL_FOUND)
+		return NULL;
+	return tal_text(r, step->named, &value);
+}
+
 /* The column NAME, or -1; remembered for the next row. */
 static int
-column(struct tal_render *r, const struct tal_step *step,
+column(struct tal_render *r, const struct tal_step *step, const char *name,
     const struct rows *rows)
 {
 	struct tal_memory	*memory = &r->memories[step->memory];
 	int			 i, columns;
 
-	if (memory->rows == rows)
+	if (memory->rows == rows && step->named == NULL)
 		return memory->column;
 	columns = rows_columns(rows);
 	for (i = 0; i < columns; i++)
-		if (strcmp(rows_name(rows, i), step->name) == 0)
+		if (strcmp(rows_name(rows, i), name) == 0)
 			break;
 	memory->rows = rows;
 	memory->column = i < columns ? i : -1;
@@ -68,7 +81,8 @@ static int
 take_step(struct tal_render *r, const struct tal_step *step,
     struct value *value)
 {
-	int	at;
+	const char	*name;
+	int		 at;
 
 	if (value->type == VALUE_LIST && step->length) {
 		*value = value_number(r->mem, value_length(value));
@@ -76,9 +90,11 @@ take_step(struct tal_render *r, const struct tal_step *step,
 	}
 	if (value->type != VALUE_RECORD)
 		return TAL_MISSING;
+	if ((name = step_name(r, step)) == NULL)
+		return TAL_FAILED;
 	if (value->rows == NULL)
-		return member(value->json, step->name, value);
-	at = column(r, step, value->rows);
+		return member(value->json, name, value);
+	at = column(r, step, name, value->rows);
 	if (at == -1)
 		return TAL_MISSING;
 	*value = value_cell(value->rows, value->number, at);

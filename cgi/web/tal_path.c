@@ -146,15 +146,21 @@ loop_path(struct tal_compile *c, int line, struct tal_expr *expr, char *rest)
 		    expr->source, name);
 }
 
+/* What follows the first name; "?x" is the name that x is worth. */
 static void
 add_steps(struct tal_compile *c, int line, struct tal_expr *expr, char *rest)
 {
 	struct tal_step	**end = &expr->steps, *step;
+	int		  variable;
 
 	while (rest != NULL) {
 		step = mem_get(c->tal->mem, sizeof(*step));
+		variable = *rest == '?';
+		rest += variable;
 		step->name = cut_name(c, line, expr->source, &rest);
-		step->length = strcmp(step->name, "length") == 0;
+		if (variable)
+			step->named = tal_plain(c, line, step->name);
+		step->length = strcmp(step->name, "length") == 0 && !variable;
 		step->memory = c->memories++;
 		*end = step;
 		end = &step->next;

@@ -38,6 +38,7 @@ enum tal_loop_field {
 /* One name after a slash. */
 struct tal_step {
 	const char	*name;
+	const struct tal_expr	*named;	/* of "?x": its worth is the name */
 	int		 length;	/* 1: it is "length", a list's own */
 	int		 memory;	/* where rendering keeps its column */
 	struct tal_step	*next;

@@ -144,6 +144,12 @@ view_json(struct view *view, const char *name, const char *json)
 	});
 }
 
+void
+view_tree(struct view *view, const char *name, const struct json *json)
+{
+	set(view, name, value_json(json));
+}
+
 int
 view_find(const struct view *view, const char *name, unsigned hash,
     struct value *value)

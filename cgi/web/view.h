@@ -8,6 +8,7 @@
 #ifndef WEB_VIEW_H
 #define WEB_VIEW_H
 
+struct json;
 struct mem;
 struct rows;
 struct view;
@@ -33,6 +34,10 @@ void		 view_list(struct view *, const char *name,
 
 /* JSON text as a value: arrays are lists, objects are records. */
 void		 view_json(struct view *, const char *name, const char *json);
+
+/* The same, read before by json_parse(). */
+void		 view_tree(struct view *, const char *name,
+		    const struct json *);
 
 /* The text of a name set before, or NULL. */
 const char	*view_get(const struct view *, const char *name);

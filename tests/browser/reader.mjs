@@ -18,7 +18,7 @@ const browser = await launch();
 	    "an area leads to its recommendations in two clicks");
 	await page.click('.links a[href="/sv/recommendation/r21-map-from-needs"]');
 	ok(await page.locator(".role-evidence").isVisible(), "a recommendation says where it comes from");
-	ok(await page.locator(".links .card").count() >= 2, "and leads to resources");
+	ok(await page.locator(".links .lead-to").count() >= 2, "and leads to resources");
 	await page.goto(base + "/sv/case/madame-s");
 	is(await page.locator("html").getAttribute("lang"), "sv", "a case is read in Swedish");
 	await page.click(".questions summary >> nth=0");

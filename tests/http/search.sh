@@ -88,7 +88,7 @@ is 'filters that are none find nothing' "$status" 200
 
 if [ -n "${VAR-}" ]; then
 	not_ok 'the database has seen no error' \
-	    grep -E 'ERROR|FATAL' "$VAR/log/postgresql.log"
+	    grep -E 'profint_site@profint (ERROR|FATAL)' "$VAR/log/postgresql.log"
 fi
 
 done_testing

@@ -25,7 +25,7 @@ static const struct route	routes[] = {
 	{ 0, NULL, NULL, 0, NULL }
 };
 
-static struct router	*router, *real;
+static struct router	*volatile router, *volatile real;
 static struct mem	*mem;
 static struct req	 req;
 

@@ -11,7 +11,7 @@
 #include "tap.h"
 
 static struct messages	*messages;
-static struct settings	*settings, *defaults;	/* both live for ever */
+static struct settings	*volatile settings, *volatile defaults;	/* both live for ever */
 static char		 path[] = "/tmp/profint-settings-XXXXXX";
 
 static void

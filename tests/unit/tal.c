@@ -94,6 +94,7 @@ fill_view(void)
 	view_record(view, "record", items, 0);
 	view_json(view, "steps", "[{\"name\":\"first\",\"list\":[1,2]},"
 	    "{\"name\":\"second\",\"list\":[3]}]");
+	view_json(view, "names", "{\"en\":\"English\",\"fr\":\"<French>\"}");
 	view_json(view, "broken", "[1,");
 }
 

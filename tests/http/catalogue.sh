@@ -1,0 +1,177 @@
+# catalogue.sh - a reader narrows all resources down to the few that help.
+
+. tests/lib.sh
+need_database
+
+# --- helpers ----------------------------------------------------------------
+
+# usage: cards		prints kind/slug of the last answer's cards
+cards() {
+	grep -oE '<h3[^>]*><a href="[^"]*"' "$answer/body" |
+	    sed 's/.*href="//; s/"$//; s|^/[^/]*/||'
+}
+
+# usage: facet KEY	prints "value count" of each link that sets KEY
+facet() {
+	grep -oE '<a rel="nofollow" href="[^"]*"[^>]*>[^<]*<span class="count">[0-9]+' \
+	    "$answer/body" | sed -nE \
+	    "s/.*[?;]$1=([^\"&]*).*count\">([0-9]+)\$/\1 \2/p"
+}
+
+# usage: chips		prints the addresses of the chosen values
+chips() {
+	sed -n '/<ul class="chosen"/,/<\/ul>/p' "$answer/body" |
+	    grep -oE 'href="[^"]*"' | sed 's/href="//; s/"$//; s/&amp;/\&/g'
+}
+
+# What is published, from the tables themselves.
+resources="SELECT item_id, kind, kind.position AS kind_position, slug, area,
+    item.position, title, title_lang
+    FROM item JOIN kind USING (kind)
+    JOIN item_text USING (item_id)
+    WHERE grouping = 'resource' AND successor IS NULL"
+
+# usage: has_exactly SENTENCE CONDITION	the last answer's cards, by SQL
+has_exactly() {
+	is "$1" "$(cards | sort)" "$(query "SELECT kind || '/' || slug
+	    FROM ($resources AND lang = 'fr') AS card WHERE $2" | sort)"
+}
+
+# usage: counts SENTENCE KEY CONDITION	the last answer's counts, by SQL
+counts() {
+	case $2 in
+	area)	expected="SELECT area FROM card WHERE area IS NOT NULL" ;;
+	also)	expected="SELECT item_area.area FROM card
+		    JOIN item_area USING (item_id)" ;;
+	kind)	expected="SELECT kind FROM card" ;;
+	factor)	expected="SELECT factor.slug FROM card
+		    JOIN item_factor AS factor USING (item_id)" ;;
+	country) expected="SELECT value FROM card
+		    JOIN item_fact USING (item_id) WHERE fact = 'country'" ;;
+	esac
+	is "$1" "$(facet $2 | sort)" "$(query "WITH card AS (SELECT * FROM
+	    ($resources AND lang = 'fr') AS every WHERE $3)
+	    SELECT value || ' ' || count(*) FROM ($expected) AS one (value)
+	    GROUP BY value" | sort)"
+}
+
+# --- everything -------------------------------------------------------------
+
+for tag in $(languages); do
+	get "/$tag/resource"
+	is "$tag: the catalogue is there" "$status" 200
+	is "$tag: all resources, by area, kind and editorial order" \
+	    "$(cards)" "$(query "SELECT card.kind || '/' || card.slug
+	    FROM ($resources AND lang = '$tag') AS card
+	    LEFT JOIN item AS area
+	      ON area.kind = 'area' AND area.slug = card.area
+	    ORDER BY area.position NULLS LAST, kind_position,
+	      card.position, card.slug")"
+	get "/$tag/resource?sort=title"
+	is "$tag: or A to Z, as the language sorts" "$(cards)" \
+	    "$(query "SELECT kind || '/' || slug
+	    FROM ($resources AND lang = '$tag') AS card
+	    ORDER BY title COLLATE \"$tag-x-icu\", slug")"
+done
+
+get '/sv/resource?sort=title'
+is 'å, ä and ö stand at the end in Swedish' "$(query "SELECT string_agg(
+    word, ' ' ORDER BY word COLLATE \"sv-x-icu\")
+    FROM unnest('{ö,z,å,a,ä}'::text[]) AS word")" 'a z å ä ö'
+
+get /fr/resource
+has_exactly 'all is all' true
+for key in area also kind factor country; do
+	counts "each $key says how many it has" $key true
+done
+is 'nothing is chosen' "$(chips)" ''
+has 'the order is by area' 'href="/fr/resource" aria-current="true"'
+
+# --- narrowed ---------------------------------------------------------------
+
+get '/fr/resource?area=teams'
+has_exactly 'one area: only its own' "area = 'teams'"
+counts 'its own filter does not narrow an area' kind "area = 'teams'"
+facet area | grep -v '^teams ' >"$answer/others"
+get /fr/resource
+is 'nor its neighbours’ counts' "$(cat "$answer/others")" \
+    "$(facet area | grep -v '^teams ')"
+
+get '/fr/resource?also=teams'
+has_exactly 'what also touches an area' \
+    "item_id IN (SELECT item_id FROM item_area WHERE area = 'teams')"
+get '/fr/resource?country=SE'
+has_exactly 'one country' "item_id IN (SELECT item_id FROM item_fact
+    WHERE fact = 'country' AND value = 'SE')"
+counts 'and the kinds it has' kind "item_id IN (SELECT item_id FROM item_fact
+    WHERE fact = 'country' AND value = 'SE')"
+factor=$(query 'SELECT slug FROM item_factor
+    GROUP BY slug ORDER BY count(*) DESC, slug LIMIT 1')
+get "/fr/resource?factor=$factor"
+has_exactly 'one factor' "item_id IN (SELECT item_id FROM item_factor
+    WHERE slug = '$factor')"
+
+get '/fr/resource?area=methodology&kind=practice&sort=title'
+has_exactly 'two filters: both hold' \
+    "area = 'methodology' AND kind = 'practice'"
+counts 'and the countries left' country \
+    "area = 'methodology' AND kind = 'practice'"
+is 'each is a chip that lets go of it alone' "$(chips)" \
+    '/fr/resource?kind=practice&sort=title
+/fr/resource?area=methodology&sort=title'
+has 'with words for those who do not see it' '<span class="hidden">'
+is 'search engines stay out' \
+    "$(grep -c '<meta name="robots" content="noindex">' "$answer/body")" 1
+chips >"$answer/chips"
+while read -r chip; do
+	get "$chip"
+	is "$chip is a page" "$status" 200
+	is 'with one chip less' "$(chips | wc -l)" 1
+done <"$answer/chips"
+
+get '/fr/resource?kind=practice'
+grep -oE '<a rel="nofollow" href="[^"]*"[^>]*>[^<]*<span class="count">[0-9]+' \
+    "$answer/body" | sed -E 's/.*href="([^"]*)".*>([0-9]+)$/\1 \2/
+    s/&amp;/\&/g' >"$answer/promises"
+broken=
+while read -r link promised; do
+	get "$link"
+	[ "$link" = /fr/resource ] || [ "$(cards | wc -l)" = "$promised" ] ||
+		broken="$broken $link"
+done <"$answer/promises"
+ok 'there are promises to keep' test "$(wc -l <"$answer/promises")" -gt 10
+is 'every count is what its link then shows' "$broken" ''
+
+# --- addresses --------------------------------------------------------------
+
+get '/fr/resource?kind=case&utm_source=letter'
+is 'unknown keys lead to the clean address' "$status $(header Location)" \
+    '302 /fr/resource?kind=case'
+is 'which nobody keeps' "$(header Cache-Control)" no-store
+get '/fr/resource?kind=&area=teams'
+is 'so do empty ones' "$status $(header Location)" \
+    '302 /fr/resource?area=teams'
+get '/fr/resource?kind=case&kind=tool'
+is 'a key said twice is an error' "$status" 400
+get '/fr/resource?q=x'
+is 'a question belongs to the search' "$status $(header Location)" \
+    '302 /fr/resource'
+
+get '/fr/resource?country=ZZ&kind=grid'
+is 'nothing found is a page' "$status" 200
+is 'without cards' "$(cards)" ''
+has 'that leads back to everything' '<a href="/fr/resource">'
+is 'and to each filter let go' "$(chips)" '/fr/resource?country=ZZ
+/fr/resource?kind=grid'
+get '/fr/resource?area=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E'
+is 'what was made up is shown as text' "$status $(grep -c '<script>alert' \
+    "$answer/body")" '200 0'
+has 'escaped' '&lt;script&gt;'
+
+for tag in $(languages); do
+	get "/fr/resource?kind=case&sort=title"
+	has "the language switch keeps the state: $tag" \
+	    "href=\"/$tag/resource?kind=case&amp;sort=title\""
+done
+
+done_testing

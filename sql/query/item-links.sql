@@ -36,5 +36,6 @@ SELECT card.kind,
   FROM linked
   JOIN item_card AS card USING (item_id)
  WHERE card.lang = $3
+   AND NOT card.withdrawn
  GROUP BY card.kind, card.kind_position
  ORDER BY card.kind_position

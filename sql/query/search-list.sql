@@ -32,7 +32,7 @@ WITH hit AS MATERIALIZED (
 	         GROUP BY lang) AS term
 ), shown AS MATERIALIZED (
 	SELECT hit.*, card.kind, card.slug, card.area, card.tint,
-	       card.area_title, card.minutes,
+	       card.area_title, card.area_lang, card.minutes,
 	       CASE WHEN card.elsewhere THEN hit.lang ELSE $1 END AS shown
 	  FROM hit
 	  JOIN item_card AS card ON card.item_id = hit.item_id AND card.lang = $1
@@ -57,6 +57,7 @@ WITH hit AS MATERIALIZED (
 	 GROUP BY lang, pattern
 )
 SELECT shown.kind, shown.slug, shown.area, shown.tint, shown.area_title,
+       shown.area_lang,
        shown.minutes, shown.total, shown.complete, shown.score,
        shown.shown AS lang,
        nullif(shown.shown, $1) AS title_lang,

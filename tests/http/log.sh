@@ -103,6 +103,6 @@ is 'nor an address' \
     "$(found '(127\.0\.0\.1|203\.0\.113\.77|(^|[^0-9a-f:])::1([^0-9a-f:]|$))')" ''
 is 'nor a word about the browser' "$(found '(curl/|Mozilla|User-Agent)')" ''
 is 'nor a query' "$(found '[?&](q|page|area|country|utm_source)=')" ''
-is 'nor a line in which nginx says who asked' "$(found 'client: ')" ''
+is 'nor a line in which nginx says who asked' "$(found 'client: [0-9a-f:]')" ''
 
 done_testing

@@ -75,6 +75,15 @@ workers() {
 	served="$served $!"
 }
 
+# usage: serve_reason	prints why nothing answers, as well as the logs know
+serve_reason() {
+	{
+		tail -n 1 "$VAR/log/nginx.log"
+		sed -n 's/.*"level":"fatal".*"text":"\(.*\)"}$/\1/p' \
+		    "$VAR/log/site.log"
+	} | tail -n 1
+}
+
 serve_start() {
 	settings
 	edge
@@ -93,10 +102,11 @@ serve_start() {
 	for try in $(seq 150); do
 		alive && return
 		serve_alive || break
+		# What ends a worker at start ends every other one too.
+		grep -q '"level":"fatal"' "$VAR/log/site.log" && break
 		sleep 0.1
 	done
-	die "the pages are not served: $(tail -qn 1 "$VAR/log/nginx.log" \
-	    "$VAR/log/site.log" | tail -n 1) ($VAR/log)"
+	die "the pages are not served: $(serve_reason) ($VAR/log)"
 }
 
 # Supervisors first, or they would fork anew.

@@ -5,6 +5,7 @@
 #	make start	the same in the background; make stop ends it
 #	make check	every test, beside a running site if there is one
 #	make lint	floors, doors, stems and the compiler's own analysis
+#	make bench	how fast pages are, as ratios
 #	make		only build
 #	make install	DESTDIR= PREFIX=
 #	make clean	forget build/; var/ keeps the database
@@ -155,6 +156,11 @@ check:
 	@$(MAKE) $(JOBS) BUILD=build/asan SANITIZE=1 all units
 	@tests/run
 
+bench:
+	@nginx/packages bench
+	@$(MAKE) $(JOBS) all
+	@sh tests/bench/pages.sh
+
 # The compiler's own analysis with warnings as errors, then our rules.
 lint:
 	@$(MAKE) BUILD=build/lint CFLAGS='-O2 -g -Werror' objects \
@@ -203,6 +209,6 @@ install: all
 clean:
 	@rm -rf build
 
-.PHONY: all objects units run start stop check lint install clean FORCE
+.PHONY: all objects units run start stop check bench lint install clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:

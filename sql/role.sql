@@ -24,10 +24,11 @@ ALTER ROLE profint_owner
 ALTER ROLE profint_site
     NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 
--- A page that waits longer than this is of no use to its reader.
 ALTER ROLE profint_site SET default_transaction_read_only = on;
+
+-- A page that waits longer than this is of no use to its reader.  Locks have
+-- no limit of their own: who waits a moment for a migration is served.
 ALTER ROLE profint_site SET statement_timeout = '2s';
-ALTER ROLE profint_site SET lock_timeout = '500ms';
 ALTER ROLE profint_site SET idle_in_transaction_session_timeout = '5s';
 ALTER ROLE profint_site SET jit = off;
 ALTER ROLE profint_owner SET jit = off;

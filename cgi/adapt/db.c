@@ -117,9 +117,9 @@ receive(struct db *db, struct rows *rows)
 	PGresult	*extra;
 
 	PQclear(rows->result);
-	rows->result = PQgetResult(db->connection);
+	rows->result = db_next(db);
 	while (rows->result != NULL &&
-	    (extra = PQgetResult(db->connection)) != NULL)
+	    (extra = db_next(db)) != NULL)
 		PQclear(extra);
 	switch (PQresultStatus(rows->result)) {
 	case PGRES_COMMAND_OK:
@@ -143,7 +143,7 @@ receive_all(struct db *db)
 			result = db_note(db, rows->result);
 			db->failure.query = rows->query;
 		}
-	PQclear(PQgetResult(db->connection));	/* the sync */
+	PQclear(db_next(db));	/* the sync */
 	return result;
 }
 

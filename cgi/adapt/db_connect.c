@@ -1,6 +1,10 @@
 /*
  * db_connect.c - the connection and its failures.
  */
+#include <sys/socket.h>
+
+#include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -12,11 +16,14 @@
 #include "base/log.h"
 
 #define BETWEEN_TRIES	100000		/* us */
+#define SILENCE		3000		/* ms; a statement may take 2000 */
 
+/* One transaction is one snapshot: a page never shows half of an import. */
 static const char	site_options[] =
     "-c jit=off -c client_min_messages=warning -c statement_timeout=2s "
     "-c idle_in_transaction_session_timeout=5s "
-    "-c default_transaction_read_only=on";
+    "-c default_transaction_read_only=on "
+    "-c default_transaction_isolation=repeatable\\ read";
 static const char	other_options[] =
     "-c jit=off -c client_min_messages=warning";
 
@@ -114,6 +121,28 @@ db_disconnect(struct db *db)
 	return DB_LOST;
 }
 
+/* A frozen server would hold up all workers, one request each. */
+PGresult *
+db_next(struct db *db)
+{
+	struct pollfd	watch = {
+		.fd = PQsocket(db->connection), .events = POLLIN
+	};
+	int		ready;
+
+	while (db_is_lazy(db) == 0 && PQisBusy(db->connection)) {
+		ready = poll(&watch, 1, SILENCE);
+		if (ready < 0 && errno == EINTR)
+			continue;
+		/* libpq finds the connection closed, here and from now on. */
+		if (ready <= 0)
+			shutdown(watch.fd, SHUT_RDWR);
+		if (PQconsumeInput(db->connection) == 0)
+			break;
+	}
+	return PQgetResult(db->connection);
+}
+
 void
 db_relief(struct db *db)
 {
@@ -152,15 +181,18 @@ open_connection(const struct db *db)
 	return PQconnectdbParams(names, values, 1);
 }
 
+/* A try that takes long is made seldom: readers wait for it. */
 enum db_result
 db_connect(struct db *db)
 {
+	long	began = clock_us();
+
 	if (db->connection != NULL)
 		return DB_OK;
-	if (clock_us() < db->try_at)
+	if (began < db->try_at)
 		return DB_LOST;
 	db->connection = open_connection(db);
-	db->try_at = clock_us() + BETWEEN_TRIES;
+	db->try_at = clock_us() + BETWEEN_TRIES + 2 * (clock_us() - began);
 	if (PQstatus(db->connection) != CONNECTION_OK) {
 		db_note(db, NULL);
 		return db_disconnect(db);

@@ -59,16 +59,16 @@ receive(struct db *db, int query)
 	enum db_result	 result = DB_OK;
 	PGresult	*answer, *extra;
 
-	answer = PQgetResult(db->connection);
+	answer = db_next(db);
 	if (PQresultStatus(answer) == PGRES_COMMAND_OK)
 		db->prepared[query] = 1;
 	else
 		result = db_note(db, answer);
 	db->failure.query = (enum query)query;
-	while (answer != NULL && (extra = PQgetResult(db->connection)) != NULL)
+	while (answer != NULL && (extra = db_next(db)) != NULL)
 		PQclear(extra);
 	PQclear(answer);
-	PQclear(PQgetResult(db->connection));	/* the sync */
+	PQclear(db_next(db));	/* the sync */
 	return result;
 }
 

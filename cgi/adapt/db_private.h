@@ -75,6 +75,9 @@ enum db_result	 db_prepare_all(struct db *);
 /* Forget what was prepared, here and in the server. */
 void		 db_forget(struct db *);
 
+/* PQgetResult(), but a server that keeps silent is lost to a worker. */
+PGresult	*db_next(struct db *);
+
 /* Remember why RESULT (NULL: the connection) failed.  DB_LOST or
  * DB_FAILED. */
 enum db_result	 db_note(struct db *, const PGresult *);

@@ -17,6 +17,7 @@
 #include "adapt/json.h"
 #include "base/buf.h"
 #include "base/clock.h"
+#include "base/limit.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "route.h"
@@ -36,6 +37,9 @@
 #ifndef PROFINT_BUILD
 #define PROFINT_BUILD	"development"
 #endif
+
+/* MB of address space: ten times what a worker has. */
+#define MEMORY		600
 
 /* What lives for ever is still reachable at the end: it is no leak. */
 static struct app		 app;
@@ -167,6 +171,7 @@ main(void)
 	struct gate	*gate;
 
 	log_open("profint.fcgi");
+	limit_memory(MEMORY);
 	start(forever);
 	router = route_compile(route_list);
 	gate = gate_open();

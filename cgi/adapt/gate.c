@@ -23,11 +23,13 @@
 
 #include "adapt/gate.h"
 #include "base/buf.h"
+#include "base/limit.h"
 #include "base/log.h"
 #include "base/mem.h"
 
 #define LISTENER	0
 #define PIECE		((size_t)65528)	/* of a record; a multiple of 8 */
+#define LONGEST		20	/* seconds for a request; nginx waits 10 */
 
 struct gate {
 	FCGX_Request	 request;
@@ -114,9 +116,12 @@ gate_accept(struct gate *gate)
 
 	while (wait_connection(gate)) {
 		gate->drained = 0;
+		/* Reading counts too: the sender may fall silent. */
+		limit_time(LONGEST);
 		result = FCGX_Accept_r(&gate->request);
 		if (result == 0)
 			return 1;
+		limit_time(0);
 		/* Somebody else took it, or it was no FastCGI request. */
 		if (result != -EAGAIN && result != -EINTR)
 			log_die("could not accept: %s", strerror(-result));
@@ -237,4 +242,5 @@ gate_finish(struct gate *gate)
 	FCGX_Free(&gate->request, 0);
 	close(gate->request.ipcFd);
 	gate->request.ipcFd = -1;
+	limit_time(0);
 }

@@ -16,7 +16,8 @@ struct mem;
 struct gate	*gate_open(void);
 
 /* Wait for the next request.  1: there is one.  0: asked to stop
- * (SIGTERM, SIGUSR1), nothing is pending. */
+ * (SIGTERM, SIGUSR1), nothing is pending.  A request that is not finished
+ * 20 seconds later ends the program: its supervisor starts another. */
 int		 gate_accept(struct gate *);
 
 /* A FastCGI parameter of this request, NULL when absent.  Lives until

@@ -22,7 +22,8 @@ int		 tal_has(const struct tal *, const char *name);
 
 /*
  * Add NAME, rendered in LANGUAGE, to OUT.  0, or -1 (logged with file and
- * line, OUT as it was) when the template asks for a name that nobody gave.
+ * line, OUT as it was) when the template asks for a name that nobody gave,
+ * or the page grows beyond 8 MiB.
  * Scratch memory comes from MEM.
  */
 int		 tal_render(const struct tal *, const char *name,

@@ -11,6 +11,9 @@
 #include "base/mem.h"
 #include "web/tal_private.h"
 
+/* Bytes of a page.  A list inside a list inside a list can be anything. */
+#define LARGEST		((size_t)8 * 1024 * 1024)
+
 int
 tal_fail(const struct tal_render *r, const char *format, ...)
 {
@@ -69,6 +72,9 @@ next(struct tal_render *r, const struct tal_op *op)
 {
 	struct tal_slot	*slot = &r->slots[op->local];
 
+	if (r->out->length > LARGEST)
+		return tal_fail(r, "the page has more than %zu bytes",
+		    LARGEST);
 	if (++slot->index == slot->length)
 		return TAL_FOUND;
 	if (slot->item != NULL)

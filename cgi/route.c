@@ -218,7 +218,8 @@ find_slash(const struct router *router, struct req *req)
 	count = cut(req->mem, other, text);
 	if (count < 0 || methods(router, req, text, count) == 0)
 		return 404;
-	return req_redirect(req, 301, other);
+	return req_redirect(req, 301, mem_format(req->mem, "%s%s", other,
+	    req_query_text(req)));
 }
 
 int

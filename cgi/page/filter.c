@@ -42,7 +42,8 @@ label_of(struct req *req, const char *facet, const char *value,
 	if (label != NULL)
 		return label;
 	if (strcmp(facet, "kind") == 0)
-		return req_word(req, mem_format(req->mem, "kinds.%s", value));
+		return req_word_or(req,
+		    mem_format(req->mem, "kinds.%s", value), value);
 	if (strcmp(facet, "country") == 0)
 		return icu_country(req->tag, req->mem, value);
 	return value;

@@ -57,25 +57,26 @@ item_view(struct req *req, const struct rows *item)
 	    on == NULL ? NULL : icu_date(req->tag, req->mem, on));
 }
 
-typedef char	*translate_fn(struct req *, const char *code);
+typedef const char	*translate_fn(struct req *, const char *code);
 
-static char *
+static const char *
 country_name(struct req *req, const char *code)
 {
 	return icu_country(req->tag, req->mem, code);
 }
 
-static char *
+static const char *
 process_name(struct req *req, const char *code)
 {
-	return mem_dup(req->mem, req_word(req,
-	    mem_format(req->mem, "process.%s", code)));
+	return req_word_or(req, mem_format(req->mem, "process.%s", code),
+	    code);
 }
 
-static char *
+static const char *
 same_name(struct req *req, const char *name)
 {
-	return mem_dup(req->mem, name);
+	(void)req;
+	return name;
 }
 
 /* A list of codes as a list of names. */
@@ -205,7 +206,7 @@ page_item(struct req *req)
 	facts = req_ask(req, Q_ITEM_FACTS, DB_ARGS(kind, slug));
 	if ((status = req_run(req)) != 0)
 		return status;
-	if (rows_count(item) == 0)
+	if (rows_count(item) == 0 || rows_count(facts) == 0)
 		return moved(req, kind, slug);
 	if (rows_get(item, 0, "successor") != NULL)
 		return withdrawn(req, item);

@@ -82,6 +82,15 @@ req_word(const struct req *req, const char *id)
 }
 
 const char *
+req_word_or(const struct req *req, const char *id, const char *otherwise)
+{
+	if (messages_find(req->app->messages, id) != -1)
+		return req_word(req, id);
+	log_warn("there is no message %s", id);
+	return otherwise;
+}
+
+const char *
 req_path_in(const struct req *req, int language)
 {
 	const char	*tag;

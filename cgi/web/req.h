@@ -71,6 +71,9 @@ int		 req_read(struct req *, struct gate *);
  */
 int		 req_clean(struct req *, const char *keys);
 
+/* The query as "?q=a&k=b", "" when there is none. */
+const char	*req_query_text(const struct req *);
+
 /* The value of a query key, NULL when absent. */
 const char	*req_query(const struct req *, const char *key);
 
@@ -94,6 +97,11 @@ int		 req_redirect(struct req *, int status, const char *location);
 
 /* A word of the interface in the request's language. */
 const char	*req_word(const struct req *, const char *id);
+
+/* The same for an id that data decides ("process.social"); OTHERWISE when
+ * there is none: the database may be newer than this program. */
+const char	*req_word_or(const struct req *, const char *id,
+		    const char *otherwise);
 
 /* The address of this page in another language, without the query. */
 const char	*req_path_in(const struct req *, int language);

@@ -142,8 +142,8 @@ times_allowed(const char *keys, const char *key)
 	return 0;
 }
 
-static const char *
-join(struct req *req)
+const char *
+req_query_text(const struct req *req)
 {
 	struct buf	*text = buf_new(req->mem, 200);
 	int		 i;
@@ -170,7 +170,7 @@ req_clean(struct req *req, const char *keys)
 			return 400;
 		req->query[req->query_count++] = req->query[i];
 	}
-	req->query_text = join(req);
+	req->query_text = req_query_text(req);
 	if (req->query_count == count)
 		return 0;
 	return req_redirect(req, 302, mem_format(req->mem, "%s%s", req->path,

@@ -87,6 +87,12 @@ test_slash(void)
 	is_text(req.location, "/fr/model", "it loses it");
 	is_int(find(GET, "/fr/model//"), 404, "but only one");
 	is_int(find(GET, "/nope/"), 404, "no page, no slash");
+	mem_reset(mem);
+	req = (struct req){ .mem = mem, .method = GET, .path = "/fr/model/",
+	    .tag = "fr", .body = buf_new(mem, 1),
+	    .query = &(struct pair){ "q", "a b" }, .query_count = 1 };
+	route_find(router, &req);
+	is_text(req.location, "/fr/model?q=a%20b", "the query comes along");
 	is_int(find(GET, "//"), 301, "the start has one slash");
 	is_text(req.location, "/", "not two");
 }

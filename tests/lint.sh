@@ -131,9 +131,11 @@ rule_sql_values() {
 	    cgi/page/*.c
 }
 
-# Only columns that the importer has filled are markup.
+# Only columns that the importer has filled are markup.  A view's columns
+# count as a table's, so no view may make any either.
 rule_sql_markup() {
-	code '::[[:space:]]*xml|xmlparse|xmlelement|as xml\)' sql/query/*.sql
+	code '::[[:space:]]*xml|\<xml[a-z]+[[:space:]]*\(|_to_xml|\<as xml\>' \
+	    sql/query/*.sql sql/schema/*.sql
 }
 
 # A query is named like its file and says whom it is for.
@@ -245,6 +247,9 @@ barks sql_values cgi/page/planted.c '	PQescapeLiteral(conn, a, b);'
 barks sql_values cgi/page/planted.c '	db_script(db, "a", text);'
 barks sql_markup sql/query/planted.sql 'SELECT body::xml FROM segment'
 barks sql_markup sql/query/planted.sql 'SELECT XMLELEMENT(NAME p, a)'
+barks sql_markup sql/query/planted.sql 'SELECT xmlagg(body) FROM segment'
+barks sql_markup sql/query/planted.sql 'SELECT CAST(title AS xml) FROM item'
+barks sql_markup sql/schema/999-planted.sql 'SELECT xmlparse(CONTENT title)'
 barks sql_names sql/query/planted.sql 'SELECT 1'
 barks nginx nginx/site.conf 'location ~ \.php$ { return 404; }'
 barks nginx nginx/site.conf '	rewrite ^/a /b;'

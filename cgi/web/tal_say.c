@@ -41,6 +41,22 @@ tal_captured(struct tal_render *r, int argument)
 	r->out->data[r->out->length] = '\0';
 }
 
+/* TEXT without any of our marks: readers can type them too. */
+static const char *
+without_marks(struct tal_render *r, const char *text)
+{
+	struct buf	*out;
+	const char	*mark;
+
+	if (strstr(text, MARK) == NULL)
+		return text;
+	out = buf_new(r->mem, strlen(text) + 1);
+	for (; (mark = strstr(text, MARK)) != NULL; text = mark + 3)
+		buf_add(out, text, (size_t)(mark - text));
+	buf_text(out, text);
+	return out->data;
+}
+
 static int
 argument(struct tal_render *r, const struct tal_argument *from, int number,
     struct icu_argument *to)
@@ -59,6 +75,7 @@ argument(struct tal_render *r, const struct tal_argument *from, int number,
 	to->text = tal_text(r, from->expr, &value);
 	if (to->text == NULL)
 		return -1;
+	to->text = without_marks(r, to->text);
 	if (value.type == VALUE_NUMBER) {
 		to->number = strtod(value.text, NULL);
 		to->text = NULL;

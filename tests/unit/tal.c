@@ -84,6 +84,7 @@ fill_view(void)
 	view_text(view, "lines", "\ntwo");
 	view_text(view, "snippet",
 	    "a \ue000word\ue001 & \ue000two\ue001 \ue002");
+	view_text(view, "typed", "\ue100y\ue101");
 	view_text(view, "cut", "x\ue001\ue000\ue000y");
 	view_number(view, "count", 3);
 	view_number(view, "zero", 0);

@@ -17,8 +17,9 @@ static const char	prolog[] =
 /* The order of attributes, wherever they stand. */
 static const char *const attributes[] = {
 	"xml:lang", "lang", "order", "area", "id", "of", "state", "by", "on",
-	"role", "name", "type", "person", "minutes", "to", "href", "year",
-	"checked", "slug", "successor", "code", "title"
+	"role", "kind", "alone", "group", "factor", "right", "name", "type",
+	"person", "minutes", "to", "href", "year", "checked", "slug",
+	"successor", "code", "title"
 };
 
 /* Children of item.xml, and the attribute that sorts each, if any. */

@@ -148,6 +148,16 @@ check_twice(struct collection *all, const struct item *item,
 }
 
 static void
+check_code(struct collection *all, const struct item *item)
+{
+	const char	*code = xml_attr(item->root, "code");
+
+	if (code != NULL && name_is_code(code) == 0)
+		faults_add(all->faults, item->path, item->root->line,
+		    "“%s” is not a short name of capitals and digits", code);
+}
+
+static void
 check_item(struct collection *all, const struct item *item)
 {
 	struct xml		*node;
@@ -160,6 +170,7 @@ check_item(struct collection *all, const struct item *item)
 		    "%s/%s already belongs to the collection %s",
 		    known->kind, known->slug, known->collection);
 	check_area(all, item, item->root);
+	check_code(all, item);
 	for (node = xml_first(item->root); node != NULL;
 	    node = xml_next(node)) {
 		if (++children > CHECK_CHILDREN) {

@@ -146,6 +146,26 @@ count_fields(const struct xml *node)
 	return count;
 }
 
+/* The factors that a question names, between blanks. */
+static void
+check_factors(struct collection *all, const struct text *text,
+    const struct xml *question)
+{
+	const char	*slugs;
+	int		 length;
+
+	slugs = xml_attr(question, "factor");
+	if (slugs == NULL)
+		return;
+	for (;; slugs += length + 1) {
+		length = (int)strcspn(slugs, " ");
+		check_target(all, text->path, question->line,
+		    mem_format(all->mem, "factor/%.*s", length, slugs));
+		if (slugs[length] == '\0')
+			break;
+	}
+}
+
 void
 check_source_text(struct collection *all, const struct item *item)
 {
@@ -154,6 +174,8 @@ check_source_text(struct collection *all, const struct item *item)
 	int			 i;
 
 	check_text(all, text);
+	for (i = 0; i < text->count; i++)
+		check_factors(all, text, text->segments[i].node);
 	names.fields = mem_get(all->mem, ((size_t)count_fields(text->root) +
 	    1) * sizeof(*names.fields));
 	collect_names(&names, text->root);

@@ -175,12 +175,14 @@ html_segment(struct html *html, const char *tag, const char *class,
 /* --- sections --------------------------------------------------------- */
 
 static struct html_section *
-new_part(struct html *html, const char *role)
+new_part(struct html *html, const struct xml *section)
 {
 	struct html_section	*part;
 
 	part = mem_get(html->mem, sizeof(*part));
-	part->role = role;
+	part->role = xml_attr(section, "role");
+	if (strcmp(section->parent->name, "step") == 0)
+		part->step = xml_attr(section->parent, "kind");
 	html->out = buf_new(html->mem, 4096);
 	return part;
 }
@@ -206,7 +208,7 @@ add_section(struct html *html, const struct xml *section,
 	struct html_section	*part;
 	const struct xml	*node;
 
-	part = new_part(html, xml_attr(section, "role"));
+	part = new_part(html, section);
 	node = xml_first(section);
 	if (node != NULL && strcmp(node->name, "h2") == 0) {
 		add_heading(html, part, node);
@@ -216,7 +218,7 @@ add_section(struct html *html, const struct xml *section,
 	while (node != NULL) {
 		if (part->figure != NULL) {
 			tail = &part->next;
-			*tail = part = new_part(html, part->role);
+			*tail = part = new_part(html, section);
 		}
 		if (strcmp(node->name, "figure") == 0) {
 			part->figure = xml_attr(node, "name");
@@ -228,16 +230,29 @@ add_section(struct html *html, const struct xml *section,
 	return &part->next;
 }
 
-struct html_section *
-html_sections(struct mem *mem, const struct edition *edition)
+/* The sections below PARENT, and below its steps, behind *TAIL. */
+static struct html_section **
+add_sections(struct html *html, const struct xml *parent,
+    struct html_section **tail)
 {
-	struct html		 html = { .mem = mem, .edition = edition };
-	struct html_section	*first = NULL, **tail = &first;
 	const struct xml	*node;
 
-	for (node = xml_first(edition->source->root); node != NULL;
-	    node = xml_next(node))
+	for (node = xml_first(parent); node != NULL; node = xml_next(node))
 		if (strcmp(node->name, "section") == 0)
-			tail = add_section(&html, node, tail);
+			tail = add_section(html, node, tail);
+		else if (strcmp(node->name, "step") == 0)
+			tail = add_sections(html, node, tail);
+	return tail;
+}
+
+struct html_section *
+html_sections(struct mem *mem, const struct edition *edition,
+    const struct collection *all)
+{
+	struct html		 html = {
+		.mem = mem, .edition = edition, .all = all };
+	struct html_section	*first = NULL;
+
+	add_sections(&html, edition->source->root, &first);
 	return first;
 }

@@ -9,12 +9,14 @@
 #define CONTENT_HTML_H
 
 struct buf;
+struct collection;
 struct edition;
 struct mem;
 struct xml;
 
 /* A section, or the part of one up to a figure. */
 struct html_section {
+	const char		*step;		/* of a module, or NULL */
 	const char		*role;
 	const char		*anchor;	/* id of its heading, or NULL */
 	const char		*heading;	/* plain text, or NULL */
@@ -24,8 +26,10 @@ struct html_section {
 	struct html_section	*next;
 };
 
-/* All sections of an edition, in MEM. */
-struct html_section *html_sections(struct mem *, const struct edition *);
+/* All sections of an edition, in MEM.  Items of COLLECTION (or NULL) are
+ * called by their titles. */
+struct html_section *html_sections(struct mem *, const struct edition *,
+	    const struct collection *);
 
 /* What stands inside a segment, as HTML; links lead to pages in LANG. */
 void	html_inline(struct buf *, const struct xml *segment,

@@ -130,8 +130,8 @@ html_block(struct html *html, const struct xml *node)
 	if (strcmp(name, "question") == 0)
 		return html_questions(html, node);
 	if (strcmp(name, "field") == 0)
-		html_field(html, node);
-	else if (strcmp(name, "timeline") == 0)
+		return html_fields(html, node);
+	if (strcmp(name, "timeline") == 0)
 		add_timeline(html, node);
 	else if (strcmp(name, "table") == 0)
 		add_table(html, node);

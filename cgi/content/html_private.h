@@ -5,6 +5,7 @@
 #define CONTENT_HTML_PRIVATE_H
 
 struct buf;
+struct collection;
 struct edition;
 struct mem;
 struct xml;
@@ -12,6 +13,7 @@ struct xml;
 struct html {
 	struct mem		*mem;
 	const struct edition	*edition;
+	const struct collection	*all;		/* for titles of others, or NULL */
 	struct buf		*out;
 };
 
@@ -35,9 +37,12 @@ void	html_aside(struct html *, const char *tag, const char *class,
 /* The block NODE, not a figure; returns the next element to show. */
 const struct xml *html_block(struct html *, const struct xml *node);
 
-/* Questions and hints from NODE on; returns what follows them. */
+/* Questions from NODE on, with their hints, options and factors; returns
+ * what follows them. */
 const struct xml *html_questions(struct html *, const struct xml *node);
 
-void	html_field(struct html *, const struct xml *field);
+/* The field NODE, or all from it on that share one scale; returns what
+ * follows. */
+const struct xml *html_fields(struct html *, const struct xml *node);
 
 #endif

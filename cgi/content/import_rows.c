@@ -4,37 +4,26 @@
 #include <string.h>
 
 #include "adapt/db.h"
-#include "adapt/icu.h"
 #include "adapt/xml.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "content/canon.h"
 #include "content/collection.h"
 #include "content/edition.h"
-#include "content/html.h"
 #include "content/import_private.h"
 #include "content/item.h"
 #include "content/kind.h"
 #include "content/name.h"
 #include "web/messages.h"
 
-/* What the rows of one item are made with; freed with the item. */
-struct stage {
-	struct db		*db;
-	struct mem		*mem;
-	const struct collection	*all;
-	const struct item	*item;
-	int			 number;
-};
-
-static void
-number_field(struct stage *stage, long number)
+void
+import_number(struct stage *stage, long number)
 {
 	db_copy_field(stage->db, mem_format(stage->mem, "%ld", number));
 }
 
-static void
-field(struct stage *stage, const char *value)
+void
+import_field(struct stage *stage, const char *value)
 {
 	db_copy_field(stage->db, value);
 }
@@ -53,7 +42,7 @@ put_collections(struct stage *stage)
 				break;
 		if (j < i)
 			continue;
-		field(stage, stage->all->names[i]);
+		import_field(stage, stage->all->names[i]);
 		db_copy_line(stage->db);
 	}
 }
@@ -66,10 +55,10 @@ put_languages(struct stage *stage)
 
 	for (i = 0; i < messages_languages(stage->all->messages); i++) {
 		language = messages_language(stage->all->messages, i);
-		field(stage, language->tag);
-		number_field(stage, i);
-		field(stage, language->search);
-		field(stage, language->dir);
+		import_field(stage, language->tag);
+		import_number(stage, i);
+		import_field(stage, language->search);
+		import_field(stage, language->dir);
 		db_copy_line(stage->db);
 	}
 }
@@ -80,9 +69,9 @@ put_kinds(struct stage *stage)
 	int	kind;
 
 	for (kind = 0; kind < KIND__MAX; kind++) {
-		field(stage, kind_name(kind));
-		number_field(stage, kind);
-		field(stage, kind_group(kind));
+		import_field(stage, kind_name(kind));
+		import_number(stage, kind);
+		import_field(stage, kind_group(kind));
 		db_copy_line(stage->db);
 	}
 }
@@ -103,15 +92,16 @@ put_item(struct stage *stage)
 		if (successor == NULL)
 			successor = "";
 	}
-	number_field(stage, stage->number);
-	field(stage, kind_name(item->kind));
-	field(stage, item->slug);
-	field(stage, item->collection);
-	field(stage, item_source(item)->lang);
-	field(stage, xml_attr(item->root, "order"));
-	field(stage, xml_attr(item->root, "area"));
-	field(stage, minutes != NULL ? xml_text(minutes, stage->mem) : NULL);
-	field(stage, successor);
+	import_number(stage, stage->number);
+	import_field(stage, kind_name(item->kind));
+	import_field(stage, item->slug);
+	import_field(stage, item->collection);
+	import_field(stage, item_source(item)->lang);
+	import_field(stage, xml_attr(item->root, "order"));
+	import_field(stage, xml_attr(item->root, "area"));
+	import_field(stage, xml_attr(item->root, "code"));
+	import_field(stage, minutes != NULL ? xml_text(minutes, stage->mem) : NULL);
+	import_field(stage, successor);
 	db_copy_line(stage->db);
 }
 
@@ -124,8 +114,8 @@ put_values(struct stage *stage, const char *element)
 	for (node = xml_first(stage->item->root); node != NULL;
 	    node = xml_next(node))
 		if (strcmp(node->name, element) == 0) {
-			number_field(stage, stage->number);
-			field(stage, node->attr->value);
+			import_number(stage, stage->number);
+			import_field(stage, node->attr->value);
 			db_copy_line(stage->db);
 		}
 }
@@ -153,9 +143,9 @@ put_links(struct stage *stage)
 		if (strcmp(node->name, "link") != 0 || name_cut(stage->mem,
 		    node->attr->value, &kind, &slug) == -1)
 			continue;
-		number_field(stage, stage->number);
-		field(stage, kind);
-		field(stage, slug);
+		import_number(stage, stage->number);
+		import_field(stage, kind);
+		import_field(stage, slug);
 		db_copy_line(stage->db);
 	}
 }
@@ -177,120 +167,45 @@ put_facts(struct stage *stage)
 	    node = xml_next(node)) {
 		if (is_fact(node->name) == 0)
 			continue;
-		number_field(stage, stage->number);
-		number_field(stage, position++);
-		field(stage, node->name);
-		field(stage, strcmp(node->name, "source") == 0 ?
+		import_number(stage, stage->number);
+		import_number(stage, position++);
+		import_field(stage, node->name);
+		import_field(stage, strcmp(node->name, "source") == 0 ?
 		    xml_text(node, stage->mem) : node->attr->value);
-		field(stage, xml_attr(node, "href"));
-		field(stage, xml_attr(node, "year"));
-		field(stage, xml_attr(node, "checked"));
+		import_field(stage, xml_attr(node, "href"));
+		import_field(stage, xml_attr(node, "year"));
+		import_field(stage, xml_attr(node, "checked"));
 		db_copy_line(stage->db);
 	}
 }
 
-/* --- texts ------------------------------------------------------------ */
-
 static void
-put_segment(struct stage *stage, const struct edition *edition, int position)
+put_steps(struct stage *stage)
 {
-	const struct segment	*segment = edition->segments[position].shown;
-	struct buf		*body;
-
-	body = buf_new(stage->mem, 512);
-	html_inline(body, segment->node, edition->lang);
-	number_field(stage, stage->number);
-	field(stage, edition->lang);
-	field(stage, segment->name);
-	number_field(stage, position);
-	field(stage, segment->node->name);
-	field(stage, body->data);
-	field(stage, segment->hash);
-	field(stage, edition->segments[position].state == STATE_SOURCE ?
-	    NULL : segment->of);
-	field(stage, segment->reviewed ? "t" : "f");
-	field(stage, segment->by);
-	field(stage, segment->on);
-	db_copy_line(stage->db);
-}
-
-static void
-put_segments(struct stage *stage, const struct edition *edition)
-{
-	int	i;
-
-	for (i = 0; i < edition->count; i++)
-		if (edition_is_own(&edition->segments[i]))
-			put_segment(stage, edition, i);
-}
-
-static const char *
-lang_of(const struct edition *edition, const struct edition_segment *segment)
-{
-	return edition_is_own(segment) ? edition->lang : edition->source_lang;
-}
-
-static void
-put_text(struct stage *stage, const struct edition *edition)
-{
-	const struct edition_segment	*title, *summary;
-	const char			*name, *abstract = "";
-
-	/* Every text begins with a title and, but terms, a summary. */
-	title = summary = &edition->segments[0];
-	if (edition->count > 1 && strcmp(
-	    edition->segments[1].source->node->name, "summary") == 0) {
-		summary = &edition->segments[1];
-		abstract = xml_text(summary->shown->node, stage->mem);
-	}
-	name = xml_text(title->shown->node, stage->mem);
-	number_field(stage, stage->number);
-	field(stage, edition->lang);
-	field(stage, name);
-	field(stage, lang_of(edition, title));
-	field(stage, abstract);
-	field(stage, lang_of(edition, summary));
-	field(stage, edition_state(edition));
-	number_field(stage, edition->states[STATE_STALE]);
-	number_field(stage, edition->states[STATE_MISSING]);
-	field(stage, edition->by);
-	field(stage, edition->on);
-	number_field(stage, edition_words(edition, stage->mem));
-	field(stage, icu_sort_key(edition->lang, stage->mem, name));
-	field(stage, icu_initial(edition->lang, stage->mem, name));
-	field(stage, edition_is_own(title) ? name : "");
-	field(stage, edition_is_own(summary) ? abstract : "");
-	field(stage, edition_plain(edition, stage->mem));
-	db_copy_line(stage->db);
-}
-
-static void
-put_sections(struct stage *stage, const struct edition *edition)
-{
-	struct html_section	*section;
+	const struct xml	*node;
 	int			 position = 0;
 
-	for (section = html_sections(stage->mem, edition); section != NULL;
-	    section = section->next) {
-		number_field(stage, stage->number);
-		field(stage, edition->lang);
-		number_field(stage, position++);
-		field(stage, section->role);
-		field(stage, section->anchor);
-		field(stage, section->heading);
-		field(stage, section->heading_lang);
-		field(stage, section->body);
-		field(stage, section->figure);
+	for (node = xml_first(item_source(stage->item)->root); node != NULL;
+	    node = xml_next(node)) {
+		if (strcmp(node->name, "step") != 0)
+			continue;
+		import_number(stage, stage->number);
+		import_number(stage, ++position);
+		import_field(stage, xml_attr(node, "kind"));
+		import_field(stage, xml_attr(node, "alone"));
+		import_field(stage, xml_attr(node, "group"));
 		db_copy_line(stage->db);
 	}
 }
+
+/* --- files ------------------------------------------------------------ */
 
 static void
 put_file(struct stage *stage, const char *name, const struct buf *body)
 {
-	number_field(stage, stage->number);
-	field(stage, name);
-	field(stage, body->data);
+	import_number(stage, stage->number);
+	import_field(stage, name);
+	import_field(stage, body->data);
 	db_copy_line(stage->db);
 }
 
@@ -333,10 +248,11 @@ static const struct table	tables[] = {
 	{ Q_IMPORT_COPY_AREA, NULL, put_areas, NULL },
 	{ Q_IMPORT_COPY_LINK, NULL, put_links, NULL },
 	{ Q_IMPORT_COPY_FACT, NULL, put_facts, NULL },
+	{ Q_IMPORT_COPY_STEP, NULL, put_steps, NULL },
 	{ Q_IMPORT_COPY_FILE, NULL, put_files, NULL },
-	{ Q_IMPORT_COPY_SEGMENT, NULL, NULL, put_segments },
-	{ Q_IMPORT_COPY_TEXT, NULL, NULL, put_text },
-	{ Q_IMPORT_COPY_SECTION, NULL, NULL, put_sections }
+	{ Q_IMPORT_COPY_SEGMENT, NULL, NULL, import_segments },
+	{ Q_IMPORT_COPY_TEXT, NULL, NULL, import_text },
+	{ Q_IMPORT_COPY_SECTION, NULL, NULL, import_sections }
 };
 
 static void

@@ -11,7 +11,8 @@
 #define DIGITS	"0123456789"
 
 enum {
-	NAME_LENGTH = 80
+	NAME_LENGTH = 80,
+	CODE_LENGTH = 8
 };
 
 int
@@ -33,6 +34,15 @@ name_is_id(const char *text)
 	return length > 0 && length <= NAME_LENGTH &&
 	    strspn(text, LOWER) > 0 &&
 	    strspn(text, LOWER DIGITS "-") == length;
+}
+
+int
+name_is_code(const char *text)
+{
+	size_t	length = strlen(text);
+
+	return length > 0 && length <= CODE_LENGTH &&
+	    strspn(text, UPPER DIGITS) == length;
 }
 
 int

@@ -9,6 +9,7 @@ struct mem;
 /* 1 when TEXT is one, else 0. */
 int	name_is_slug(const char *text);		/* f01-full-integration */
 int	name_is_id(const char *text);		/* step3-what */
+int	name_is_code(const char *text);		/* WT1 */
 int	name_is_language(const char *text);	/* sv, pt-BR */
 int	name_is_country(const char *text);	/* SE */
 int	name_is_date(const char *text);		/* 2026-11-21 */

@@ -18,7 +18,7 @@ enum {
 static const char *const elements[] = {
 	"title", "summary", "h2", "h3", "p", "li", "dt", "dd", "th", "td",
 	"caption", "quote", "label", "help", "example", "question", "hint",
-	"option", "when", "what"
+	"option", "feedback", "when", "what"
 };
 
 int

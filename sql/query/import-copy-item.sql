@@ -2,6 +2,6 @@
 -- No rows.
 
 COPY stage_item (
-	number, kind, slug, collection, source_lang, position, area, minutes,
-	successor
+	number, kind, slug, collection, source_lang, position, area, code,
+	minutes, successor
 ) FROM STDIN

@@ -2,6 +2,6 @@
 -- No rows.
 
 COPY stage_section (
-	number, lang, position, role, anchor, heading, heading_lang, body,
-	figure
+	number, lang, position, step, role, anchor, heading, heading_lang,
+	body, figure
 ) FROM STDIN

@@ -11,10 +11,10 @@ WITH gone AS (
 		   AND stage.lang = old.lang
 		   AND stage.position = old.position)
 )
-INSERT INTO item_section (item_id, lang, position, role, anchor, heading,
-    heading_lang, body, figure)
-SELECT item.item_id, stage.lang, stage.position, stage.role, stage.anchor,
-       stage.heading, stage.heading_lang, stage.body, stage.figure
+INSERT INTO item_section (item_id, lang, position, step, role, anchor,
+    heading, heading_lang, body, figure)
+SELECT item.item_id, stage.lang, stage.position, stage.step, stage.role,
+       stage.anchor, stage.heading, stage.heading_lang, stage.body, stage.figure
   FROM stage_section AS stage
   JOIN stage_item AS item USING (number)
   LEFT JOIN item_section AS old
@@ -22,13 +22,14 @@ SELECT item.item_id, stage.lang, stage.position, stage.role, stage.anchor,
    AND old.lang = stage.lang
    AND old.position = stage.position
  WHERE old.item_id IS NULL
-    OR (old.role, old.anchor, old.heading, old.heading_lang, old.body::text,
-        old.figure)
+    OR (old.step, old.role, old.anchor, old.heading, old.heading_lang,
+        old.body::text, old.figure)
        IS DISTINCT FROM
-       (stage.role, stage.anchor, stage.heading, stage.heading_lang,
-        stage.body::text, stage.figure)
+       (stage.step, stage.role, stage.anchor, stage.heading,
+        stage.heading_lang, stage.body::text, stage.figure)
     ON CONFLICT (item_id, lang, position) DO UPDATE
-   SET role = excluded.role,
+   SET step = excluded.step,
+       role = excluded.role,
        anchor = excluded.anchor,
        heading = excluded.heading,
        heading_lang = excluded.heading_lang,

@@ -18,6 +18,7 @@ BEGIN
 		source_lang	text NOT NULL,
 		position	int NOT NULL,
 		area		text,
+		code		text,
 		minutes		int,
 		successor	text
 	) ON COMMIT DROP;
@@ -46,6 +47,9 @@ BEGIN
 	CREATE TEMP TABLE stage_section
 	    (LIKE item_section INCLUDING INDEXES) ON COMMIT DROP;
 	ALTER TABLE stage_section RENAME item_id TO number;
+	CREATE TEMP TABLE stage_step
+	    (LIKE item_step INCLUDING INDEXES) ON COMMIT DROP;
+	ALTER TABLE stage_step RENAME item_id TO number;
 	CREATE TEMP TABLE stage_file
 	    (LIKE item_file INCLUDING INDEXES) ON COMMIT DROP;
 	ALTER TABLE stage_file RENAME item_id TO number;

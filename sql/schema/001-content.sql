@@ -25,6 +25,7 @@ CREATE TABLE item (
 	source_lang	text NOT NULL REFERENCES language,
 	position	int NOT NULL,		-- editorial order inside the kind
 	area		text,			-- slug of the main area, NULL: transversal
+	code		text,			-- short name of a tool, WT1
 	minutes		int CHECK (minutes > 0),
 	successor	text,			-- withdrawn: 'kind/slug', or '' without one
 	changed_on	date NOT NULL DEFAULT current_date,	-- last import that changed it
@@ -136,6 +137,7 @@ CREATE TABLE item_section (
 	item_id		int NOT NULL REFERENCES item ON DELETE CASCADE,
 	lang		text NOT NULL REFERENCES language,
 	position	int NOT NULL,
+	step		text,			-- of a module, NULL: of none
 	role		text NOT NULL,		-- why, how, story, text …
 	anchor		text,			-- id of its own heading
 	heading		text,			-- of a text section
@@ -145,3 +147,14 @@ CREATE TABLE item_section (
 	PRIMARY KEY (item_id, lang, position)
 );
 COMMENT ON TABLE item_section IS 'an item''s text as pages show it';
+
+CREATE TABLE item_step (
+	item_id		int NOT NULL REFERENCES item ON DELETE CASCADE,
+	position	int NOT NULL,		-- from 1
+	step		text NOT NULL,		-- situate, case, discussion …
+	alone_minutes	int NOT NULL CHECK (alone_minutes >= 0),
+	group_minutes	int NOT NULL CHECK (group_minutes >= 0),	-- 0: not in a session
+	PRIMARY KEY (item_id, position),
+	UNIQUE (item_id, step)
+);
+COMMENT ON TABLE item_step IS 'the steps of a module and how long they take';

@@ -34,7 +34,7 @@ fresh() {
 
 # Everything an import may change, as one line.
 fingerprint() {
-	for table in item item_alias item_area item_link item_fact segment \
+	for table in item item_alias item_area item_link item_fact item_step segment \
 	    item_text item_section item_file; do
 		query "SELECT $table::text FROM $table ORDER BY 1"
 	done | sha256sum

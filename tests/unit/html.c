@@ -26,7 +26,7 @@ sections(const char *kind, const char *fr, const char *sv, const char *tag)
 		exit(done());
 	}
 	return html_sections(mem, edition_new(mem, sample_messages,
-	    all->items[0], messages_tag(sample_messages, tag)));
+	    all->items[0], messages_tag(sample_messages, tag)), all);
 }
 
 /* A word of the interface, once a sample was read. */
@@ -124,6 +124,11 @@ test_questions(void)
 	    "a hint waits until it is asked for");
 }
 
+/* A row that only blank sheets show, of a table with one column. */
+#define EMPTY	"<tr class=\"empty\"><td></td></tr>"
+
+#define BOX	"<td class=\"box\"></td>"
+
 static void
 test_fields(void)
 {
@@ -151,10 +156,122 @@ test_fields(void)
 	    "<div class=\"table\"><table><caption>%s</caption><thead><tr>"
 	    "<th scope=\"col\"><p id=\"c\">CL</p>"
 	    "<p id=\"c-help\" class=\"help\">CH</p></th></tr></thead><tbody>"
-	    "<tr class=\"example\"><td id=\"c-example\">CE</td></tr></tbody>"
-	    "</table></div></div>", word("fr", "content.person"), example,
-	    example),
+	    "<tr class=\"example\"><td id=\"c-example\">CE</td></tr>"
+	    EMPTY EMPTY EMPTY EMPTY "</tbody></table></div></div>",
+	    word("fr", "content.person"), example, example),
 	    "fields show label, help and example");
+}
+
+/* One field of a scale with two degrees. */
+#define DEGREES(id, type)	"<field name=\"" id "\" type=\"" type "\">" \
+		"<label id=\"" id "\">L</label><help id=\"" id "-help\">H" \
+		"</help><option id=\"" id "-1\">no</option><option id=\"" id \
+		"-2\">yes</option><example id=\"" id "-example\">E</example>" \
+		"</field>"
+#define TOOL(fields)	HEAD \
+		"<section role=\"intro\"><p id=\"i\">x</p></section>" \
+		"<section role=\"use\"><p id=\"u\">x</p></section>" \
+		"<section role=\"fields\"><h2 id=\"g\">G</h2>" fields \
+		"</section></text>"
+
+static void
+test_scales(void)
+{
+	const char	*body;
+
+	body = sections("tool", TOOL(DEGREES("a", "progress")
+	    DEGREES("b", "progress")), NULL, "fr")->next->next->body;
+	is_text(body, mem_format(mem, "<div class=\"table\">"
+	    "<table class=\"scale\"><thead><tr><td></td>"
+	    "<th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
+	    "<th id=\"a-1\">no</th><th id=\"a-2\">yes</th></tr></thead>"
+	    "<tbody><tr><th scope=\"row\"><p id=\"a\">L</p>"
+	    "<p id=\"a-help\" class=\"help\">H</p></th>"
+	    BOX BOX BOX BOX "</tr><tr><th scope=\"row\"><p id=\"b\">L</p>"
+	    "<p id=\"b-help\" class=\"help\">H</p></th>"
+	    BOX BOX BOX BOX "</tr></tbody></table></div>",
+	    word("fr", "content.progress.yes"),
+	    word("fr", "content.progress.no")),
+	    "a scale that fields share is said once");
+	body = sections("tool", TOOL(DEGREES("a", "scale")
+	    DEGREES("b", "scale")), NULL, "fr")->next->next->body;
+	ok(strstr(body, "<th id=\"a-1\">no</th>") != NULL &&
+	    strstr(body, "<th id=\"b-1\">") == NULL,
+	    "without progress too");
+	ok(strstr(body, "id=\"b-example\"") != NULL,
+	    "and keeps the examples");
+	body = sections("tool", TOOL(DEGREES("a", "scale")
+	    DEGREES("b", "choice")), NULL, "fr")->next->next->body;
+	ok(strstr(body, "class=\"scale\"") == NULL,
+	    "one scale alone is a field");
+}
+
+static void
+test_grid(void)
+{
+	struct html_section	*part;
+
+	part = sections("grid", HEAD
+	    "<section role=\"intro\"><p id=\"a\">x</p></section>"
+	    "<section role=\"theme\"><h2 id=\"t1\">T1</h2>"
+	    "<question id=\"q1\" factor=\"f01 f02\">one</question>"
+	    "<hint id=\"q1-hint\">more</hint></section>"
+	    "<section role=\"theme\"><h2 id=\"t2\">T2</h2>"
+	    "<question id=\"q2\" factor=\"f01\">two</question></section>"
+	    "</text>", NULL, "fr")->next;
+	is_text(part->body, mem_format(mem, "<ol class=\"questions\">"
+	    "<li id=\"q1\"><p>one</p><p id=\"q1-hint\" class=\"hint\">more"
+	    "</p><p class=\"coded\"><span>%s</span> "
+	    "<a href=\"/fr/factor/f01\">f01</a> "
+	    "<a href=\"/fr/factor/f02\">f02</a></p></li></ol>",
+	    word("fr", "content.factors")),
+	    "an interview question names its factors and what to ask next");
+	ok(strstr(part->next->body, "<ol class=\"questions\" start=\"2\">")
+	    != NULL, "questions are counted through");
+}
+
+#define STEP(kind)	"<step kind=\"" kind "\" alone=\"5\" group=\"0\">" \
+		"<section role=\"alone\"><p id=\"" kind "-1\">x</p></section>" \
+		"<section role=\"group\"><p id=\"" kind "-2\">x</p></section>" \
+		"<section role=\"aim\"><p id=\"" kind "-3\">x</p></section>" \
+		LIST("room", kind "-4", "ul") LIST("run", kind "-5", "ol") \
+		LIST("pitfalls", kind "-6", "ul") \
+		LIST("variants", kind "-7", "ul") \
+		"<section role=\"screen\"><p id=\"" kind "-8\">x</p></section>" \
+		"</step>"
+#define LIST(role, id, element)	"<section role=\"" role "\"><" element ">" \
+		"<li id=\"" id "\">x</li></" element "></section>"
+
+static void
+test_module(void)
+{
+	struct html_section	*part;
+
+	part = sections("module", HEAD LIST("goals", "g", "ul")
+	    LIST("skills", "s", "ul") STEP("situate") STEP("case")
+	    STEP("discussion") STEP("tool") STEP("project") STEP("evaluation")
+	    "<section role=\"check\"><question id=\"c\">Q</question>"
+	    "<option id=\"c-a\">A</option>"
+	    "<option id=\"c-b\" right=\"yes\">B</option>"
+	    "<feedback id=\"c-feedback\">F</feedback></section>"
+	    "<section role=\"evaluation\"><field name=\"e\" type=\"longtext\">"
+	    "<label id=\"e\">L</label><help id=\"e-help\">H</help></field>"
+	    "</section></text>", NULL, "fr");
+	ok(part->step == NULL, "goals belong to no step");
+	part = part->next->next;
+	is_text(part->step, "situate", "a step's sections know it");
+	is_text(part->role, "alone", "and their role");
+	while (part != NULL && strcmp(part->role, "check") != 0)
+		part = part->next;
+	ok(part != NULL && part->step == NULL, "the check follows the steps");
+	is_text(part->body, mem_format(mem, "<ol class=\"check\">"
+	    "<li id=\"c\"><p>Q</p><details class=\"wrong\">"
+	    "<summary id=\"c-a\">A</summary><p class=\"verdict\">%s</p>"
+	    "</details><details class=\"right\"><summary id=\"c-b\">B"
+	    "</summary><p class=\"verdict\">%s</p><p id=\"c-feedback\">F</p>"
+	    "</details></li></ol>", word("fr", "content.wrong"),
+	    word("fr", "content.right")),
+	    "an answer opens to say whether it is right");
 }
 
 /* --- languages -------------------------------------------------------- */
@@ -241,6 +358,9 @@ main(void)
 	test_figures();
 	test_questions();
 	test_fields();
+	test_scales();
+	test_grid();
+	test_module();
 	test_marks();
 	test_edition();
 	mem_free(mem);

@@ -1,5 +1,5 @@
 /*
- * module.c - GET /{lang}/module: what there is to follow.
+ * training.c - GET /{lang}/module: what there is to follow.
  */
 #include "page/frame.h"
 #include "page/page.h"
@@ -9,7 +9,7 @@
 #define ALL	"100"
 
 int
-page_module(struct req *req)
+page_training(struct req *req)
 {
 	struct rows	*modules, *cases;
 	int		 status;
@@ -20,8 +20,8 @@ page_module(struct req *req)
 		return status;
 	view_list(req->view, "modules", modules);
 	view_list(req->view, "cases", cases);
-	return frame_page(req, "module", &(struct frame){
+	return frame_page(req, "training", &(struct frame){
 	    .section = "module",
-	    .title = req_word(req, "module.title"),
-	    .summary = req_word(req, "module.summary") });
+	    .title = req_word(req, "training.title"),
+	    .summary = req_word(req, "training.summary") });
 }

@@ -31,6 +31,10 @@ ALTER ROLE profint_site SET default_transaction_read_only = on;
 ALTER ROLE profint_site SET statement_timeout = '2s';
 ALTER ROLE profint_site SET idle_in_transaction_session_timeout = '5s';
 ALTER ROLE profint_site SET jit = off;
+
+-- Planning a page's statements took three times as long as running them
+-- (2.4 ms and 0.7 ms for a case); a plan is made once and kept.
+ALTER ROLE profint_site SET plan_cache_mode = force_generic_plan;
 ALTER ROLE profint_owner SET jit = off;
 
 -- A migration would rather fail than hold up the readers.

@@ -10,7 +10,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 
-#define LEVEL	6
+#define LEVEL	4	/* a case: 226 us, 3,906 bytes; level 6: 304 us, 3,821 */
 #define GZIP	(15 + 16)	/* largest window, gzip head */
 #define MEMORY	8
 

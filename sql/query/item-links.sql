@@ -31,11 +31,19 @@ WITH here AS (
 	  JOIN item ON item.item_id = also.item_id
 	   AND item.kind NOT IN ('factor', 'recommendation', 'term')
 )
-SELECT card.kind,
-       json_agg(to_json(card) ORDER BY card.position, card.slug) AS items
+SELECT item.kind,
+       json_agg(json_build_object(
+               'kind', item.kind,
+               'slug', item.slug,
+               'tint', coalesce(item.area, 'all'),
+               'title', text.title,
+               'title_lang', nullif(text.title_lang, text.lang))
+           ORDER BY item.position, item.slug) AS items
   FROM linked
-  JOIN item_card AS card USING (item_id)
- WHERE card.lang = $3
-   AND NOT card.withdrawn
- GROUP BY card.kind, card.kind_position
- ORDER BY card.kind_position
+  JOIN item USING (item_id)
+  JOIN kind USING (kind)
+  JOIN item_text AS text
+    ON text.item_id = item.item_id AND text.lang = $3
+ WHERE item.successor IS NULL
+ GROUP BY item.kind, kind.position
+ ORDER BY kind.position

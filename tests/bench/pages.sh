@@ -37,13 +37,13 @@ row() {
 
 # usage: statements	what one item page asks, as pgbench wants it
 statements() {
-	echo '\startpipeline'
+	printf '%s\n' '\startpipeline'
 	for name in item-page item-sections item-links item-facts; do
 		sed -e '/^--/d' -e 's/\$1/:kind/g' -e 's/\$2/:slug/g' \
 		    -e 's/\$3/:lang/g' "sql/query/$name.sql"
 		echo ';'
 	done
-	echo '\endpipeline'
+	printf '%s\n' '\endpipeline'
 }
 
 statements >"$answer/page.sql"

@@ -47,6 +47,10 @@ ask_applied(struct migration *m)
 		command_no_database(m->db);
 		return -1;
 	}
+	if (strcmp(rows_get(begun, 0, "literate"), "t") != 0)
+		return complain("the database", "it is not in UTF-8 with a "
+		    "locale that knows all letters: make it anew with "
+		    "createdb -T template0 -E UTF8 --locale C.UTF-8");
 	if (strcmp(rows_get(begun, 0, "begun"), "t") != 0)
 		return 0;
 	m->applied = db_ask(m->db, m->mem, Q_MIGRATE_APPLIED, DB_NO_ARGS);

@@ -42,6 +42,15 @@ fingerprint() {
 
 # --- migrate ----------------------------------------------------------------
 
+plain=${name}_c
+psql -Xqc "CREATE DATABASE $plain TEMPLATE template0 LOCALE 'C'
+    OWNER profint_owner" postgres
+PROFINT_DB="${PROFINT_DB%% dbname=*} dbname=$plain user=profint_owner" \
+    $profint migrate 2>"$answer/body"
+is 'a database that knows English letters only is refused' $? 1
+has 'with what to do' 'createdb -T template0 -E UTF8 --locale C.UTF-8'
+psql -Xqc "DROP DATABASE $plain" postgres
+
 last=$(ls sql/schema/*.sql | tail -n 1)
 last=${last##*/}
 is 'a plan ends with the newest migration' \

@@ -57,6 +57,18 @@ item_view(struct req *req, const struct rows *item)
 	    on == NULL ? NULL : icu_date(req->tag, req->mem, on));
 }
 
+void
+item_steps(struct req *req, const struct rows *steps)
+{
+	int	i;
+
+	view_list(req->view, "steps", steps);
+	view_record(req->view, "totals", steps, 0);
+	for (i = 0; i < rows_count(steps); i++)
+		if (strcmp(rows_get(steps, i, "current"), "t") == 0)
+			view_record(req->view, "step", steps, i);
+}
+
 typedef const char	*translate_fn(struct req *, const char *code);
 
 static const char *
@@ -151,8 +163,6 @@ view_place(struct req *req, const struct place *place, const char *kind,
 	    strcmp(kind, "term") != 0;
 	view_true(req->view, "charted", charted);
 	view_true(req->view, "labelled", place->word != NULL);
-	view_text(req->view, "code", strcmp(slug, "wt1") == 0 ? "WT1" :
-	    strcmp(slug, "wt2") == 0 ? "WT2" : NULL);
 	view_true(req->view, "hosted", strcmp(kind, "page") == 0 &&
 	    (strcmp(slug, "legal") == 0 || strcmp(slug, "privacy") == 0 ||
 	    strcmp(slug, "accessibility") == 0));
@@ -188,37 +198,63 @@ withdrawn(struct req *req, const struct rows *item)
 }
 
 int
+item_absent(struct req *req, const struct rows *item, const char *kind,
+    const char *slug)
+{
+	if (rows_count(item) == 0)
+		return moved(req, kind, slug);
+	if (rows_get(item, 0, "successor") != NULL)
+		return withdrawn(req, item);
+	return 0;
+}
+
+int
+item_page(struct req *req, const struct rows *item, const char *template,
+    const char *word)
+{
+	const char		*kind = rows_get(item, 0, "kind");
+	const char		*slug = rows_get(item, 0, "slug");
+	const char		*title = rows_get(item, 0, "title");
+	const struct place	*place = find_place(kind);
+
+	item_view(req, item);
+	view_place(req, place, kind, slug);
+	return frame_page(req, template, &(struct frame){
+	    .section = strcmp(slug, "team") == 0 ? "team" : place->section,
+	    .title = word == NULL ? title :
+		mem_format(req->mem, "%s – %s", word, title),
+	    .summary = rows_get(item, 0, "summary"),
+	    .area = rows_get(item, 0, "area") });
+}
+
+int
 page_item(struct req *req)
 {
-	const char		*kind = req->arguments[0];
-	const char		*slug = req->arguments[1];
-	const struct place	*place = find_place(kind);
-	struct rows		*item, *sections, *links, *facts;
-	int			 status;
+	const char	*kind = req->arguments[0];
+	const char	*slug = req->arguments[1];
+	struct rows	*item, *sections, *links, *facts, *steps;
+	int		 status;
 
 	if (strcmp(kind, "page") == 0 && strcmp(slug, "home") == 0)
 		return req_redirect(req, 301,
 		    mem_format(req->mem, "/%s/", req->tag));
 	item = req_ask(req, Q_ITEM_PAGE, DB_ARGS(kind, slug, req->tag));
 	sections = req_ask(req, Q_ITEM_SECTIONS,
-	    DB_ARGS(kind, slug, req->tag));
+	    DB_ARGS(kind, slug, req->tag, "page"));
 	links = req_ask(req, Q_ITEM_LINKS, DB_ARGS(kind, slug, req->tag));
 	facts = req_ask(req, Q_ITEM_FACTS, DB_ARGS(kind, slug));
-	if ((status = req_run(req)) != 0)
+	steps = strcmp(kind, "module") != 0 ? NULL :
+	    req_ask(req, Q_ITEM_STEPS, DB_ARGS(slug, req->tag, NULL));
+	if ((status = req_run(req)) != 0 ||
+	    (status = item_absent(req, item, kind, slug)) != 0)
 		return status;
-	if (rows_count(item) == 0 || rows_count(facts) == 0)
-		return moved(req, kind, slug);
-	if (rows_get(item, 0, "successor") != NULL)
-		return withdrawn(req, item);
-	item_view(req, item);
+	if (rows_count(facts) == 0)
+		return 404;
 	view_list(req->view, "sections", sections);
 	view_list(req->view, "links", links);
 	view_facts(req, facts);
-	view_place(req, place, kind, slug);
-	return frame_page(req, tal_has(req->app->tal, kind) ? kind : "item",
-	    &(struct frame){
-	    .section = strcmp(slug, "team") == 0 ? "team" : place->section,
-	    .title = rows_get(item, 0, "title"),
-	    .summary = rows_get(item, 0, "summary"),
-	    .area = rows_get(item, 0, "area") });
+	if (steps != NULL)
+		item_steps(req, steps);
+	return item_page(req, item,
+	    tal_has(req->app->tal, kind) ? kind : "item", NULL);
 }

@@ -57,8 +57,7 @@ page_sitemap(struct req *req)
 	for (i = 0; lists[i] != NULL; i++)
 		add_page(req, lists[i], NULL);
 	for (i = 0; i < rows_count(items); i++)
-		add_page(req, mem_format(req->mem, "%s/%s",
-		    rows_get(items, i, "kind"), rows_get(items, i, "slug")),
+		add_page(req, rows_get(items, i, "path"),
 		    rows_get(items, i, "changed_on"));
 	buf_text(req->body, "</urlset>\n");
 	return 200;

@@ -29,10 +29,21 @@ addEventListener("afterprint", () => {
 	}
 });
 
+/* A table wider than the screen can be scrolled by keyboard. */
+for (const table of document.querySelectorAll("div.table"))
+	if (table.scrollWidth > table.clientWidth)
+		table.tabIndex = 0;
+
+/* A page meant for paper has a button that prints it. */
+for (const button of document.querySelectorAll("[data-print]")) {
+	button.hidden = false;
+	button.addEventListener("click", () => print());
+}
+
 /* A button beside each paragraph copies the address of that paragraph. */
 const text = document.querySelector(".item .text[data-copy]");
 if (text !== null && navigator.clipboard !== undefined)
-	for (const segment of text.querySelectorAll("p[id], h2[id], h3[id]")) {
+	for (const segment of text.querySelectorAll("p[id]:not(th p), h2[id], h3[id]")) {
 		const button = document.createElement("button");
 		button.type = "button";
 		button.className = "copy";

@@ -2,7 +2,7 @@
  * reader.mjs - a professional reads: without JavaScript, by keyboard, on
  * paper, in another language.
  */
-import { base, done, is, launch, ok } from "./tap.mjs";
+import { base, done, is, languages, launch, ok } from "./tap.mjs";
 
 const browser = await launch();
 
@@ -25,6 +25,16 @@ const browser = await launch();
 	ok(await page.locator(".questions details p").first().isVisible(), "hints open without JavaScript");
 	await page.click('nav.languages a[data-language="it"]');
 	is(new URL(page.url()).pathname, "/it/case/madame-s", "the language switch keeps the page");
+	await page.click('a.button[href="/it/case/madame-s/compare"]');
+	ok(await page.locator("#compare-1").isVisible(), "a case is compared on a page of its own");
+	await page.goto(base + "/it/module/networks");
+	await page.click("#check1-a");
+	ok(await page.locator("#check1 .wrong .verdict").first().isVisible(), "a wrong answer says so without JavaScript");
+	await page.click("#check1-b");
+	ok(await page.locator("#check1-feedback").isVisible(), "the right one says why");
+	await page.click('.steps a[href="/it/module/networks/case"]');
+	await page.click("details.leading > summary");
+	ok(await page.locator(".leading .role-run").isVisible(), "the facilitator’s notes open");
 	await page.goto(base + "/it/");
 	await page.fill('input[name="q"]', "alloggio");
 	await page.press('input[name="q"]', "Enter");
@@ -76,6 +86,24 @@ const browser = await launch();
 	is(await page.locator("main details:not([open])").count(), 0, "nothing stays folded");
 	await page.evaluate(() => dispatchEvent(new Event("afterprint")));
 	ok(await page.locator("main details:not([open])").count() > 0, "and all folds again afterwards");
+	await page.context().close();
+}
+
+/* Sheets for a meeting, as many pages as they say. */
+{
+	const page = await (await browser.newContext()).newPage();
+	const printed = async (path) => {
+		await page.goto(base + path);
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		return (pdf.toString("latin1").match(/\/Type \/Page\b/g) || []).length;
+	};
+	for (const lang of languages)
+		is(await printed(`/${lang}/case/madame-s/kit`), 3, `a case is three sheets of paper in ${lang}`);
+	is(await printed("/fr/module/networks/sheet"), 1, "the evaluation of a session is one");
+	await page.goto(base + "/fr/tool/wt1/blank");
+	is(await page.locator(".example:visible").count(), 0, "a blank sheet shows no example");
+	ok(await page.locator(".empty:visible").count() > 0, "but rows to write in");
+	ok(await page.locator("[data-print]").isVisible(), "and a button that prints it");
 	await page.context().close();
 }
 

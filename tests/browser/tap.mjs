@@ -16,7 +16,11 @@ export const types = [
 	"/", "/model", "/module", "/resource", "/resource?area=partnerships&sort=title",
 	"/term", "/search", "/search?q=logement", "/search?q=xyzzyx",
 	"/area/partnerships", "/factor/f04-qualified-network",
-	"/recommendation/r21-map-from-needs", "/case/madame-s", "/tool/wt1",
+	"/recommendation/r21-map-from-needs", "/case/madame-s",
+	"/case/madame-s/compare", "/case/madame-s/kit",
+	"/tool/wt1", "/tool/partnership-a/blank", "/tool/learning-questionnaire",
+	"/module/networks", "/module/networks/case", "/module/networks/kit",
+	"/module/networks/sheet", "/grid/a-partners",
 	"/practice/sfx", "/testimonial/cresm", "/term/mentorat",
 	"/page/alone", "/page/team", "/page/about", "/page/method",
 	"/page/accessibility", "/page/privacy", "/page/legal", "/no-such-page"

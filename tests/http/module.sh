@@ -1,27 +1,61 @@
-# module.sh - a reader looks for training.
+# module.sh - a facilitator prepares a session, a professional follows alone.
 
 . tests/lib.sh
-need_database
 
-# usage: published KIND	prints its addresses in editorial order
-published() {
-	query "SELECT '/$tag/$1/' || slug FROM item WHERE kind = '$1'
-	    AND successor IS NULL ORDER BY position, slug"
-}
+get /fr/module
+is 'there is a list of modules' "$status" 200
+has 'that leads to each' 'href="/fr/module/networks"'
 
-for tag in $(languages); do
-	get "/$tag/module"
-	is "$tag: training is there" "$status" 200
-	is "$tag: the navigation says where one is" \
-	    "$(grep -c "href=\"/$tag/module\" aria-current=\"page\"" \
-	    "$answer/body")" 1
-	is "$tag: all modules, in their order" \
-	    "$(links "^/$tag/module/.")" "$(published module)"
-	is "$tag: all cases, in their order" \
-	    "$(links "^/$tag/case/")" "$(published case)"
-	is "$tag: a card each, with its reading time" \
-	    "$(grep -c '<article class="card ' "$answer/body")" \
-	    "$({ published module; published case; } | wc -l)"
+get /fr/module/networks
+is 'a module is read' "$status" 200
+has 'it says what it leads to' 'Après ce module, vous pouvez'
+for step in situate case discussion tool project evaluation; do
+	has "it leads to the step $step" "href=\"/fr/module/networks/$step\""
+done
+has 'with its minutes alone' 'Individuellement : 10 minutes'
+has 'and in a group' 'En groupe : 20 minutes'
+has 'and those of all steps' 'En tout : 100 minutes individuellement, 200 minutes en groupe.'
+has 'an answer opens without a script' '<details class="right"><summary id='
+has 'it leads to the kit' 'href="/fr/module/networks/kit"'
+has 'and to the evaluation sheet' 'href="/fr/module/networks/sheet"'
+ok 'all of it weighs less than 60 KB' test "$(
+    cat "$answer/body" templates/static/style.css \
+    templates/static/script.js | wc -c)" -lt 60000
+
+get /sv/module/networks/case
+is 'a step is read in another language' "$status" 200
+has 'with its name in the title' '<title>Studera fallet – '
+has 'says which it is' 'Steg 2 av 6'
+has 'for one person' '<section class="role-alone">'
+has 'and for a group' '<section class="role-group">'
+has 'what the facilitator needs is folded' '<details class="leading">'
+has 'but there' '<section class="role-pitfalls">'
+has 'what is given out' '<section class="role-handout">'
+has 'what is projected' '<section class="role-screen">'
+has 'it leads back' 'href="/sv/module/networks"'
+has 'and on' 'class="button" href="/sv/module/networks/discussion"'
+has 'and says where one is' 'aria-current="step" href="/sv/module/networks/case"'
+hasnt 'it does not repeat other steps' 'id="tool-alone-1"'
+
+get /fr/module/networks/evaluation
+has 'a step in the field says so' 'Entre les séances, sur le terrain'
+
+get /it/module/networks/kit
+is 'the kit is there' "$status" 200
+for role in goals aim run group pitfalls variants handout screen check \
+    evaluation; do
+	has "it holds $role" "class=\"role-$role\""
+done
+hasnt 'but not what one reads alone' 'class="role-alone"'
+get /en/module/networks/sheet
+is 'the evaluation sheet is there' "$status" 200
+has 'says that it is anonymous' 'do not write your name'
+has 'and has boxes to tick' '<td class="box">'
+
+for path in module/networks/nope module/networks/page module/networks/all \
+    module/networks/compare module/nope module/nope/kit module/nope/case; do
+	get "/fr/$path"
+	is "/fr/$path is not there" "$status" 404
 done
 
 done_testing

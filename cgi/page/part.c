@@ -1,0 +1,110 @@
+/*
+ * part.c - GET /{lang}/case/{slug}/compare and its kin: a part of an item
+ * on a page of its own, to read next or to print.
+ */
+#include <string.h>
+
+#include "base/mem.h"
+#include "page/item.h"
+#include "page/page.h"
+#include "web/req.h"
+#include "web/view.h"
+
+struct part {
+	const char	*kind;
+	const char	*sections;	/* see item-sections */
+	const char	*template;
+	const char	*word;		/* message before the title */
+};
+
+static int
+show(struct req *req, const struct part *part)
+{
+	const char	*slug = req->arguments[0];
+	struct rows	*item, *sections;
+	int		 status;
+
+	item = req_ask(req, Q_ITEM_PAGE, DB_ARGS(part->kind, slug, req->tag));
+	sections = req_ask(req, Q_ITEM_SECTIONS,
+	    DB_ARGS(part->kind, slug, req->tag, part->sections));
+	if ((status = req_run(req)) != 0 ||
+	    (status = item_absent(req, item, part->kind, slug)) != 0)
+		return status;
+	view_list(req->view, "sections", sections);
+	return item_page(req, item, part->template,
+	    req_word(req, part->word));
+}
+
+int
+page_compare(struct req *req)
+{
+	return show(req, &(struct part){ .kind = "case",
+	    .sections = "compare", .template = "compare",
+	    .word = "compare.title" });
+}
+
+int
+page_meeting(struct req *req)
+{
+	return show(req, &(struct part){ .kind = "case", .sections = "all",
+	    .template = "meeting", .word = "meeting.title" });
+}
+
+int
+page_blank(struct req *req)
+{
+	return show(req, &(struct part){ .kind = "tool",
+	    .sections = "fields", .template = "blank",
+	    .word = "blank.title" });
+}
+
+int
+page_sheet(struct req *req)
+{
+	return show(req, &(struct part){ .kind = "module",
+	    .sections = "sheet", .template = "sheet",
+	    .word = "sheet.title" });
+}
+
+int
+page_kit(struct req *req)
+{
+	const char	*slug = req->arguments[0];
+	struct rows	*item, *sections, *steps;
+	int		 status;
+
+	item = req_ask(req, Q_ITEM_PAGE, DB_ARGS("module", slug, req->tag));
+	sections = req_ask(req, Q_ITEM_KIT, DB_ARGS(slug, req->tag));
+	steps = req_ask(req, Q_ITEM_STEPS, DB_ARGS(slug, req->tag, NULL));
+	if ((status = req_run(req)) != 0 ||
+	    (status = item_absent(req, item, "module", slug)) != 0)
+		return status;
+	view_list(req->view, "sections", sections);
+	item_steps(req, steps);
+	return item_page(req, item, "kit", req_word(req, "kit.title"));
+}
+
+/* The step's name is the last part of the address. */
+int
+page_step(struct req *req)
+{
+	const char	*slug = req->arguments[0];
+	const char	*step = req->arguments[1];
+	struct rows	*item, *sections, *steps;
+	int		 status;
+
+	item = req_ask(req, Q_ITEM_PAGE, DB_ARGS("module", slug, req->tag));
+	sections = req_ask(req, Q_ITEM_SECTIONS,
+	    DB_ARGS("module", slug, req->tag, step));
+	steps = req_ask(req, Q_ITEM_STEPS, DB_ARGS(slug, req->tag, step));
+	if ((status = req_run(req)) != 0 ||
+	    (status = item_absent(req, item, "module", slug)) != 0)
+		return status;
+	if (rows_count(sections) == 0 ||
+	    rows_get(sections, 0, "step") == NULL)
+		return 404;
+	view_list(req->view, "sections", sections);
+	item_steps(req, steps);
+	return item_page(req, item, "step", req_word(req,
+	    mem_format(req->mem, "step.%s", step)));
+}

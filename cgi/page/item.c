@@ -235,6 +235,8 @@ page_item(struct req *req)
 	struct rows	*item, *sections, *links, *facts, *steps;
 	int		 status;
 
+	if (req_query(req, "with") != NULL)
+		return item_with(req, kind, slug);
 	if (strcmp(kind, "page") == 0 && strcmp(slug, "home") == 0)
 		return req_redirect(req, 301,
 		    mem_format(req->mem, "/%s/", req->tag));

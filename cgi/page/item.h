@@ -26,4 +26,7 @@ int	 item_absent(struct req *, const struct rows *item, const char *kind,
 int	 item_page(struct req *, const struct rows *item,
 	    const char *template, const char *word);
 
+/* GET /{lang}/{kind}/{slug}?with=LANG: both languages side by side. */
+int	 item_with(struct req *, const char *kind, const char *slug);
+
 #endif

@@ -17,7 +17,7 @@ export const types = [
 	"/term", "/search", "/search?q=logement", "/search?q=xyzzyx",
 	"/area/partnerships", "/factor/f04-qualified-network",
 	"/recommendation/r21-map-from-needs", "/case/madame-s",
-	"/case/madame-s/compare", "/case/madame-s/kit",
+	"/case/madame-s/compare", "/case/madame-s/kit", "/case/madame-s?with=fr",
 	"/tool/wt1", "/tool/partnership-a/blank", "/tool/learning-questionnaire",
 	"/module/networks", "/module/networks/case", "/module/networks/kit",
 	"/module/networks/sheet", "/grid/a-partners",

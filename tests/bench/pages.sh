@@ -40,7 +40,7 @@ statements() {
 	printf '%s\n' '\startpipeline'
 	for name in item-page item-sections item-links item-facts; do
 		sed -e '/^--/d' -e 's/\$1/:kind/g' -e 's/\$2/:slug/g' \
-		    -e 's/\$3/:lang/g' "sql/query/$name.sql"
+		    -e 's/\$3/:lang/g' -e 's/\$4/:part/g' "sql/query/$name.sql"
 		echo ';'
 	done
 	printf '%s\n' '\endpipeline'
@@ -48,7 +48,8 @@ statements() {
 
 statements >"$answer/page.sql"
 asked=$(PGUSER=profint_site pgbench -n -M prepared -c 4 -j 2 -T "$each" \
-    -D kind=case -D slug=madame-s -D lang=sv -f "$answer/page.sql" \
+    -D kind=case -D slug=madame-s -D lang=sv -D part=page \
+    -f "$answer/page.sql" \
     2>"$answer/trouble" | sed -n 's/^tps = \([0-9]*\).*/\1/p')
 get "$path"
 cp "$answer/body" "$copy/build/static/page.00000000.html"

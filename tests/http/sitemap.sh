@@ -9,16 +9,22 @@ is 'it is XML' "$(header Content-Type)" 'application/xml; charset=utf-8'
 ok 'and well-formed' xmllint --noout --nonet "$answer/body"
 cp "$answer/body" "$answer/sitemap"
 
-# What should be in it: the lists and every item, in every language.
+# What should be in it: the lists, every item and the pages that go on from
+# one, in every language.
+paths="SELECT kind || '/' || slug AS path FROM item
+    WHERE successor IS NULL AND (kind, slug) <> ('page', 'home')
+    UNION ALL SELECT 'case/' || slug || '/compare' FROM item
+    WHERE successor IS NULL AND kind = 'case'
+    UNION ALL SELECT 'module/' || slug || '/' || step FROM item
+    JOIN item_step USING (item_id) WHERE successor IS NULL"
 {
 	for tag in $(languages); do
 		for page in '' model module resource term; do
 			echo "$base/$tag/$page"
 		done
 	done
-	query "SELECT '$base/' || lang || '/' || kind || '/' || slug
-	    FROM item CROSS JOIN language
-	    WHERE successor IS NULL AND (kind, slug) <> ('page', 'home')"
+	query "SELECT '$base/' || lang || '/' || path
+	    FROM ($paths) AS one CROSS JOIN language"
 } | sort >"$answer/wanted"
 grep -oE '<loc>[^<]*' "$answer/sitemap" | sed 's/<loc>//' |
     sort >"$answer/listed"
@@ -30,9 +36,8 @@ is 'each names itself and all its translations' \
     <"$answer/wanted") * $(languages | wc -l)))"
 is 'items say when they last changed' \
     "$(grep -oE '<lastmod>[0-9]{4}-[0-9]{2}-[0-9]{2}</lastmod>' \
-    "$answer/sitemap" | wc -l)" "$(query "SELECT count(*) FROM item
-    CROSS JOIN language WHERE successor IS NULL
-    AND (kind, slug) <> ('page', 'home')")"
+    "$answer/sitemap" | wc -l)" "$(query "SELECT count(*)
+    FROM ($paths) AS one CROSS JOIN language")"
 is 'it may be kept' "$(header Cache-Control)" 'public, max-age=60'
 get -H 'Host: evil.example' /sitemap.xml
 hasnt 'it names no other host, whoever asks' evil

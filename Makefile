@@ -4,6 +4,7 @@
 #			in the foreground; Ctrl-C ends it
 #	make start	the same in the background; make stop ends it
 #	make check	every test, beside a running site if there is one
+#	make fuzz	hostile input, for SECONDS_EACH (600) a target
 #	make lint	floors, doors, stems and the compiler's own analysis
 #	make bench	how fast pages are, as ratios
 #	make		only build
@@ -49,6 +50,16 @@ HARDEN	= -fsanitize=address,undefined -fno-sanitize-recover=undefined \
 	  -fno-omit-frame-pointer
 HARDEN_LD = -fsanitize=address,undefined
 endif
+# clang does not say that it sanitizes; base/mem.c wants to know.
+ifdef FUZZ
+CC	= clang
+CXX	= clang++
+CFLAGS	= -O1 -g
+HARDEN	= -fsanitize=fuzzer-no-link,address,undefined \
+	  -fno-sanitize-recover=undefined -D__SANITIZE_ADDRESS__ \
+	  -Wno-unknown-warning-option
+HARDEN_LD = -fsanitize=fuzzer,address,undefined
+endif
 
 ALL_FLAGS = $(WARN) $(HARDEN) -fPIE -MMD -MP -D_GNU_SOURCE -Icgi -Ibuild \
 	  $(PKG_CFLAGS) $(CFLAGS)
@@ -65,6 +76,7 @@ COMMON	= $(call objects,$(call sources,$(FLOORS))) $(BUILD)/query.o
 PAGES	= $(call objects,$(call sources,cgi/page) cgi/route.c)
 TOOLS	= $(call objects,$(call sources,cgi/tool))
 UNITS	= $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
+FUZZERS	= $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 QUERIES	= $(wildcard sql/query/*.sql)
 STATIC	= $(wildcard templates/static/*)
 ERRORS	= $(patsubst nginx/%,build/%,$(wildcard nginx/errors/*.html))
@@ -75,6 +87,9 @@ objects: $(BUILD)/cgi/main.o $(PAGES) $(COMMON) $(TOOLS)
 	@:
 
 units: $(UNITS)
+	@:
+
+fuzzers: $(FUZZERS)
 	@:
 
 $(BUILD)/profint.fcgi: $(BUILD)/cgi/main.o $(PAGES) $(COMMON) \
@@ -126,6 +141,12 @@ $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(PAGES) $(COMMON) \
 	@mkdir -p $(@D)
 	@$(LINK) -o $@ $^ $(PKG_LIBS)
 
+# A fuzz target may take the place of one of ours: request.c plays the gate.
+$(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o $(PAGES) $(COMMON)
+	@mkdir -p $(@D)
+	@$(LINK) -o $@ $(if $(filter %/request.o,$<),$(filter-out \
+	    %/gate.o,$^),$^) $(PKG_LIBS)
+
 build/static.map: templates/fingerprint templates/static $(STATIC)
 	@templates/fingerprint templates/static build/static $@
 
@@ -154,7 +175,13 @@ check:
 	@$(MAKE) $(JOBS) all units build/node_modules
 	@$(MAKE) $(JOBS) lint
 	@$(MAKE) $(JOBS) BUILD=build/asan SANITIZE=1 all units
+	@$(MAKE) $(JOBS) BUILD=build/fuzz FUZZ=1 fuzzers
 	@tests/run
+
+fuzz:
+	@nginx/packages check
+	@$(MAKE) $(JOBS) BUILD=build/fuzz FUZZ=1 fuzzers
+	@SECONDS_EACH=$${SECONDS_EACH:-600} sh tests/fuzz/fuzz.sh
 
 bench:
 	@nginx/packages bench
@@ -209,6 +236,6 @@ install: all
 clean:
 	@rm -rf build
 
-.PHONY: all objects units run start stop check bench lint install clean FORCE
+.PHONY: all objects units fuzzers run start stop check fuzz bench lint install clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -168,7 +168,7 @@ rule_unfinished() {
 rule_names() {
 	for file in cgi/*.[ch] cgi/*/*.[ch] cgi/*/*.cc cgi/*.def \
 	    cgi/*/*.def tests/unit/*.[ch] tests/http/*.sh \
-	    tests/content/*.sh tests/fault/*.sh tests/*.sh tests/sql/*.sql tests/browser/*.mjs \
+	    tests/content/*.sh tests/fuzz/*.* tests/fault/*.sh tests/*.sh tests/sql/*.sql tests/browser/*.mjs \
 	    nginx/*.conf nginx/*.sh nginx/systemd/*; do
 		[ -f "$file" ] || continue
 		name=${file##*/}

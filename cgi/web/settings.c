@@ -110,7 +110,7 @@ is_base(const char *value)
 		host = value + 7;
 	else
 		return 0;
-	return *host != '\0' && strpbrk(value, " \"'<>?#\\") == NULL &&
+	return *host != '\0' && strpbrk(value, " \t\"'<>&?#\\") == NULL &&
 	    value[strlen(value) - 1] != '/';
 }
 
@@ -120,7 +120,7 @@ is_address(const char *value)
 	const char	*at = strchr(value, '@');
 
 	return at != NULL && at > value && at[1] != '\0' &&
-	    strpbrk(value, " \"'<>?&#\\") == NULL;
+	    strpbrk(value, " \t\"'<>?&#\\") == NULL;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "content/kind.h"
 #include "page/page.h"
 #include "route.h"
 
@@ -44,15 +45,6 @@ const struct route	route_list[] = {
 };
 
 #undef ROUTE
-
-#define KIND(name, group)	#name,
-
-static const char *const	kinds[] = {
-#include "content/kinds.def"
-	NULL
-};
-
-#undef KIND
 
 /* Cut "/a/b/" into "a", "b", "", in MEM.  How many; -1: too many. */
 static int
@@ -130,17 +122,6 @@ route_compile(const struct route *routes)
 }
 
 static int
-is_kind(const char *text)
-{
-	int	i;
-
-	for (i = 0; kinds[i] != NULL; i++)
-		if (strcmp(kinds[i], text) == 0)
-			return 1;
-	return 0;
-}
-
-static int
 is_slug(const char *text)
 {
 	return *text != '\0' && text[strspn(text,
@@ -155,7 +136,7 @@ fits(const struct segment *segment, const struct req *req, const char *text)
 	case SEGMENT_LANG:
 		return strcmp(text, req->tag) == 0;
 	case SEGMENT_KIND:
-		return is_kind(text);
+		return kind_find(text) != -1;
 	case SEGMENT_SLUG:
 		return is_slug(text);
 	default:

@@ -88,12 +88,6 @@ gate_close(struct gate *gate)
 	free(gate);
 }
 
-void
-gate_stop(void)
-{
-	kill(getpid(), SIGTERM);
-}
-
 /* Wait until there is a connection.  0: asked to stop. */
 static int
 wait_connection(const struct gate *gate)

@@ -39,9 +39,6 @@ int		 gate_send(struct gate *, const char *head, size_t head_length,
 /* End of this request. */
 void		 gate_finish(struct gate *);
 
-/* Ask gate_accept() to return 0; safe in a signal handler. */
-void		 gate_stop(void);
-
 void		 gate_close(struct gate *);
 
 #endif

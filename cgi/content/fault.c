@@ -46,16 +46,17 @@ faults_add(struct faults *faults, const char *file, int line,
 }
 
 void
-faults_print(const struct faults *faults)
+faults_print(const struct faults *faults, const char *what)
 {
 	const struct fault	*fault;
 
 	for (fault = faults->first; fault != NULL; fault = fault->next)
 		if (fault->line > 0)
-			fprintf(stderr, "%s:%d: %s\n", fault->file,
-			    fault->line, fault->text);
+			fprintf(stderr, "%s:%d: %s%s\n", fault->file,
+			    fault->line, what, fault->text);
 		else
-			fprintf(stderr, "%s: %s\n", fault->file, fault->text);
+			fprintf(stderr, "%s: %s%s\n", fault->file, what,
+			    fault->text);
 	if (faults->count > FAULTS_KEPT)
 		fprintf(stderr, "and %d more\n", faults->count - FAULTS_KEPT);
 }

@@ -27,7 +27,8 @@ void		 faults_add(struct faults *, const char *file, int line,
 		    const char *format, ...)
 		    __attribute__((format(printf, 4, 5)));
 
-/* All of them on standard error, as file:line: sentence. */
-void		 faults_print(const struct faults *);
+/* All of them on standard error, as file:line: sentence, with WHAT ("",
+ * "warning: ") before it. */
+void		 faults_print(const struct faults *, const char *what);
 
 #endif

@@ -88,7 +88,7 @@ command_read(struct collection *all, int first, int argc, char **argv)
 int
 command_faults(const struct collection *all)
 {
-	faults_print(all->faults);
+	faults_print(all->faults, "");
 	return all->faults->count > 0 ? COMMAND_FAILED : COMMAND_OK;
 }
 

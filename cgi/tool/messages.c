@@ -229,7 +229,7 @@ command_messages(int argc, char **argv)
 		read_catalogue(&words, i);
 	read_sources(&words, command_path(words.mem, "cgi"));
 	find_unused(&words);
-	faults_print(words.faults);
+	faults_print(words.faults, "");
 	status = words.faults->count > 0 ? COMMAND_FAILED : COMMAND_OK;
 	mem_free(words.mem);
 	return status;

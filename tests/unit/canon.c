@@ -95,7 +95,7 @@ check(const char *one, const char *two, const char *three,
 	struct buf		*out;
 
 	all = sample_read(mem, "page", one, two, three);
-	faults_print(all->faults);
+	faults_print(all->faults, "");
 	if (ok(all->count == 1, sentences[0]) == 0)
 		return;
 	out = buf_new(mem, 1024);

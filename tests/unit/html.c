@@ -20,7 +20,7 @@ sections(const char *kind, const char *fr, const char *sv, const char *tag)
 	struct collection	*all;
 
 	all = sample_read(mem, kind, ITEM, fr, sv);
-	faults_print(all->faults);
+	faults_print(all->faults, "");
 	if (all->count == 0 || all->faults->count > 0) {
 		ok(0, "the sample is read");
 		exit(done());

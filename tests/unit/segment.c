@@ -22,7 +22,7 @@ hash_of(const char *content)
 	    "<section role=\"origin\"><p id=\"r\">O</p></section></text>",
 	    content), NULL);
 	if (all->count == 0) {
-		faults_print(all->faults);
+		faults_print(all->faults, "");
 		return "";
 	}
 	return text_find(item_source(all->items[0]), "p")->hash;

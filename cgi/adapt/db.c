@@ -73,6 +73,22 @@ release(void *thing)
 	PQclear(rows->result);
 }
 
+const char	db_end[] = "";
+
+/* The list must end where the statement's parameters do. */
+static void
+check_length(enum query query, const char *const *args)
+{
+	int	i;
+
+	for (i = 0; i < query_files[query].parameters; i++)
+		if (args[i] == db_end)
+			break;
+	if (args[i] != db_end || i < query_files[query].parameters)
+		log_die("%s.sql takes %d arguments", query_files[query].name,
+		    query_files[query].parameters);
+}
+
 struct rows *
 db_ask(struct db *db, struct mem *mem, enum query query,
     const char *const *args)
@@ -86,6 +102,7 @@ db_ask(struct db *db, struct mem *mem, enum query query,
 	rows = mem_get(mem, sizeof(*rows));
 	rows->db = db;
 	rows->query = query;
+	check_length(query, args);
 	size = (size_t)query_files[query].parameters * sizeof(*args);
 	if (size > 0)
 		rows->args = memcpy(mem_get(mem, size), args, size);

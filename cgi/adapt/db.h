@@ -40,14 +40,18 @@ int		 db_ready(struct db *);
 /*
  * Queue one statement for the next db_run().  ARGS: as many strings (text
  * format, NULL = SQL NULL) as the statement has $n; the strings must live
- * until db_run(), the array need not.  Returns rows that are filled by
+ * until db_run(), the array need not.  A list of another length ends the
+ * program: it is a mistake of ours.  Returns rows that are filled by
  * db_run() and live in MEM.
  */
 struct rows	*db_ask(struct db *, struct mem *, enum query,
 		    const char *const *args);
 
-#define DB_ARGS(...)	((const char *const []){ __VA_ARGS__ })
-#define DB_NO_ARGS	((const char *const *)0)
+#define DB_ARGS(...)	((const char *const []){ __VA_ARGS__, db_end })
+#define DB_NO_ARGS	((const char *const []){ db_end })
+
+/* Stands behind the last argument. */
+extern const char	 db_end[];
 
 /*
  * Send all queued statements in one pipeline with one sync (one implicit

@@ -36,14 +36,18 @@ page_catalogue(struct req *req)
 {
 	const char	*path = mem_format(req->mem, "/%s/resource", req->tag);
 	const char	*sort = req_query(req, "sort");
-	const char	*args[7] = { req->tag };
+	const char	*area = req_query(req, "area");
+	const char	*also = req_query(req, "also");
+	const char	*kind = req_query(req, "kind");
+	const char	*factor = req_query(req, "factor");
+	const char	*country = req_query(req, "country");
 	struct rows	*items, *facets;
-	int		 i, status;
+	int		 status;
 
-	for (i = 0; i < 6; i++)
-		args[i + 1] = req_query(req, keys[i]);
-	items = req_ask(req, Q_CATALOGUE_LIST, args);
-	facets = req_ask(req, Q_CATALOGUE_FACETS, args);
+	items = req_ask(req, Q_CATALOGUE_LIST, DB_ARGS(req->tag, area, also,
+	    kind, factor, country, sort));
+	facets = req_ask(req, Q_CATALOGUE_FACETS, DB_ARGS(req->tag, area, also,
+	    kind, factor, country));
 	if ((status = req_run(req)) != 0)
 		return status;
 	view_list(req->view, "items", items);

@@ -20,7 +20,7 @@ page_home(struct req *req)
 
 	item = req_ask(req, Q_ITEM_PAGE, DB_ARGS("page", "home", req->tag));
 	sections = req_ask(req, Q_ITEM_SECTIONS,
-	    DB_ARGS("page", "home", req->tag));
+	    DB_ARGS("page", "home", req->tag, "all"));
 	areas = req_ask(req, Q_AREA_LIST, DB_ARGS(req->tag));
 	situations = req_ask(req, Q_CARD_LIST,
 	    DB_ARGS("case", req->tag, SITUATIONS));

@@ -13,7 +13,7 @@
 #
 # A new source, query, template or test needs no line here.
 
-PORT	= 8080
+PORT	?= 8080
 PREFIX	= /usr/local
 SHARE	= $(PREFIX)/share/profint
 BUILD	= build

@@ -15,6 +15,7 @@ struct part {
 	const char	*sections;	/* see item-sections */
 	const char	*template;
 	const char	*word;		/* message before the title */
+	int		 paper;		/* it is meant for paper */
 };
 
 static int
@@ -31,6 +32,7 @@ show(struct req *req, const struct part *part)
 	    (status = item_absent(req, item, part->kind, slug)) != 0)
 		return status;
 	view_list(req->view, "sections", sections);
+	view_true(req->view, "paper", part->paper);
 	return item_page(req, item, part->template,
 	    req_word(req, part->word));
 }
@@ -47,7 +49,8 @@ int
 page_meeting(struct req *req)
 {
 	return show(req, &(struct part){ .kind = "case", .sections = "all",
-	    .template = "meeting", .word = "meeting.title" });
+	    .template = "meeting", .word = "meeting.title",
+	    .paper = 1 });
 }
 
 int
@@ -55,7 +58,7 @@ page_blank(struct req *req)
 {
 	return show(req, &(struct part){ .kind = "tool",
 	    .sections = "fields", .template = "blank",
-	    .word = "blank.title" });
+	    .word = "blank.title", .paper = 1 });
 }
 
 int
@@ -63,7 +66,7 @@ page_sheet(struct req *req)
 {
 	return show(req, &(struct part){ .kind = "module",
 	    .sections = "sheet", .template = "sheet",
-	    .word = "sheet.title" });
+	    .word = "sheet.title", .paper = 1 });
 }
 
 int
@@ -81,6 +84,7 @@ page_kit(struct req *req)
 		return status;
 	view_list(req->view, "sections", sections);
 	item_steps(req, steps);
+	view_true(req->view, "paper", 1);
 	return item_page(req, item, "kit", req_word(req, "kit.title"));
 }
 

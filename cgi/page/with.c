@@ -32,5 +32,6 @@ item_with(struct req *req, const char *kind, const char *slug)
 	    messages_language(messages, other)->dir);
 	view_text(req->view, "other_name", req->app->names[other]);
 	view_text(req->view, "here_name", req->app->names[req->language]);
+	view_true(req->view, "paper", 1);
 	return item_page(req, item, "with", req_word(req, "with.title"));
 }

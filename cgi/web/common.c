@@ -18,6 +18,7 @@
 /* Names in templates, and the static files whose path they are. */
 static const struct pair	files[] = {
 	{ "style", "style.css" },
+	{ "paper_style", "paper.css" },
 	{ "script", "script.js" },
 	{ "icon", "icon.svg" },
 	{ "icons", "icons.svg" },

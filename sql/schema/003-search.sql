@@ -92,8 +92,9 @@ RETURN replace(replace(replace(replace(replace(regexp_replace(
 -- Text as it is handed to to_tsvector(), the same for index and question.
 -- French loses more than its accents: réfugiée becomes refugie like
 -- réfugié, française becomes francais; -ité returns, which the stemmer
--- cuts.  Swedish keeps å ä ö, which are letters of their own.  A language
--- that is not named here keeps its accents.
+-- cuts.  Swedish keeps å ä ö, which are letters of their own; it loses the
+-- definite -et and -an (språket, kartan), which the stemmer leaves.  A
+-- language that is not named here keeps its accents.
 CREATE FUNCTION search_fold(lang text, content text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE lang
@@ -102,9 +103,13 @@ RETURN CASE lang
         'ee', 'e'), 'aises?\M', 'ais', 'g'), 'ite(s?)\M', 'ité\1', 'g')
     WHEN 'it' THEN search_plain(search_clean(search_alias(content)))
     WHEN 'en' THEN search_plain(search_clean(search_alias(content)))
-    WHEN 'sv' THEN replace(replace(replace(replace(replace(replace(
+    WHEN 'sv' THEN regexp_replace(regexp_replace(regexp_replace(
+        replace(replace(replace(replace(replace(replace(
         lower(search_clean(search_alias(content))),
-        'é', 'e'), 'è', 'e'), 'à', 'a'), 'ü', 'u'), 'æ', 'ä'), 'ø', 'ö')
+        'é', 'e'), 'è', 'e'), 'à', 'a'), 'ü', 'u'), 'æ', 'ä'), 'ø', 'ö'),
+        '(\wnde)ts?\M', '\1', 'g'),
+        '(\w{2}(?<!h|it|budg|konkr|myck))ets?\M', '\1', 'g'),
+        '(\w{4}(?<!m|pl|mell)a)ns?\M', '\1', 'g')
     ELSE lower(search_clean(search_alias(content)))
 END;
 
@@ -118,7 +123,7 @@ RETURN CASE lang
         ni,or,où,plus,pourquoi,quand,quel,quelle,quelles,quelqu,quels,quoi,
         sans,si,très,vers,ça}')
     WHEN 'en' THEN word = ANY ('{could,please,would}')
-    WHEN 'it' THEN word = ANY ('{cosa,fra,quali,quando,quindi}')
+    WHEN 'it' THEN word = ANY ('{cos,cosa,fra,quali,quando,quindi}')
     WHEN 'sv' THEN word = 'ska'
     ELSE false
 END;
@@ -401,7 +406,8 @@ RETURN ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsqu
 -- The items that answer a question, each in the language that answers it
 -- best; the reader's own counts a little more.  `complete` ones have all
 -- terms (of a long question all but a common one in four) and come first;
--- where there are five or more, the others stay away.
+-- where there are five or more, the others stay away.  The more of the
+-- question a title has, the higher it ranks, however long its text.
 -- At most 2,000 documents of a language are looked at, by rarest lexeme.
 CREATE FUNCTION search_found(reader text, question text)
 RETURNS TABLE (item_id int, lang text, complete boolean, score real)
@@ -449,6 +455,8 @@ BEGIN
 	), matched AS (
 		SELECT candidate.lang, candidate.item_id, term.term,
 		       max(term.share) AS share,
+		       bool_or(ts_rank('{0,0,0,1}', candidate.tsv, term.query)
+		           > 0) AS titled,
 		       max(term.worth * (
 		           ts_rank('{1,1,1,1}', candidate.tsv, term.query)
 		           / (0.6 + 0.4 * sqrt(candidate.length / term.average))
@@ -466,6 +474,9 @@ BEGIN
 		           AND sum(matched.share) >= 0.7 * min(asked.share)
 		           AS complete,
 		       sum(matched.score)
+		           * (1 + 0.6 * (coalesce(sum(matched.share)
+		               FILTER (WHERE matched.titled), 0)
+		               / min(asked.share)) ^ 2)
 		           * CASE WHEN matched.lang = reader THEN 1 ELSE 0.9 END AS score
 		  FROM matched
 		  JOIN asked USING (lang)

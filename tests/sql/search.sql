@@ -67,6 +67,14 @@ SELECT is(search_fold('it', 'l''Attività'), 'l attivita',
 	'Italian loses accents and both apostrophes');
 SELECT is(search_fold('sv', 'Idén på ön'), 'iden på ön',
 	'Swedish keeps å ä ö and loses other accents');
+SELECT is(to_tsvector('swedish', search_fold('sv', 'språket kartan')),
+	to_tsvector('swedish', search_fold('sv', 'språk karta')),
+	'Swedish loses the definite forms that the stemmer leaves');
+SELECT is(to_tsvector('swedish', search_fold('sv', 'mottagandet')),
+	to_tsvector('swedish', search_fold('sv', 'mottagande')),
+	'... that of -ande too');
+SELECT is(search_fold('sv', 'aktivitet trygghet plan'),
+	'aktivitet trygghet plan', '... and no more');
 SELECT is(search_fold('xx', 'Ünter-Über'), 'ünter über',
 	'an unknown language keeps its accents');
 

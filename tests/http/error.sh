@@ -34,6 +34,7 @@ told() {
 	hasnt "$2: it has no address" 'rel="canonical"'
 }
 
+head -c 70000 /dev/zero | tr '\0' x >"$answer/large"
 for tag in $(languages); do
 	get "/$tag/none"
 	told 404 "$tag" 'a page that is not there'
@@ -42,6 +43,8 @@ for tag in $(languages); do
 	get -X POST -d a=b "/$tag/model"
 	told 405 "$tag" 'a method that is not for it'
 	is "$tag: which are" "$(header Allow)" 'GET, HEAD'
+	get --data-binary "@$answer/large" "/$tag/model"
+	told 413 "$tag" 'too large a body'
 	get -H "Accept-Language: $tag" /none
 	told 404 "$tag" 'outside any language'
 done
@@ -49,10 +52,10 @@ get -H 'Cookie: lang=sv' -H 'Accept-Language: it' /none
 is 'outside any language the choice made by hand counts' \
     "$(header Content-Language)" sv
 
-# What nginx itself refuses says so in every language at once.
-head -c 70000 /dev/zero | tr '\0' x >"$answer/large"
-get --data-binary "@$answer/large" /fr/model
-is 'too large a body' "$status" 413
+# What nginx itself refuses says so in every language at once: from 1 MiB on.
+head -c 1100000 /dev/zero | tr '\0' x >"$answer/huge"
+get --data-binary "@$answer/huge" /fr/model
+is 'far too large a body' "$status" 413
 for tag in $(languages); do
 	ok "is refused in $tag" grep -qE "<(html|section) lang=\"$tag\"" \
 	    "$answer/body"

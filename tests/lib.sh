@@ -23,7 +23,7 @@ ok() {
 		echo "ok $tap_count - $sentence"
 	else
 		echo "not ok $tap_count - $sentence"
-		sed 's/^/# /' "$answer/said" | head -n 20
+		sed "s/^/# /" "$answer/said" | head -n 20 >&2
 		tap_failed=$((tap_failed + 1))
 		return 1
 	fi

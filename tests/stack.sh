@@ -113,7 +113,7 @@ load_said() {
 
 own_stack_end() {
 	rm -f "$answer/asking"
-	[ "$tap_failed" = 0 ] || tail -n 5 "$VAR"/log/*.log | sed 's/^/# /'
+	[ "$tap_failed" = 0 ] || tail -n 5 "$VAR"/log/*.log | sed 's/^/# /' >&2
 	own_stack_stop
 	rm -rf "$VAR" "$answer"
 }

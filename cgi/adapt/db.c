@@ -188,7 +188,7 @@ may_repeat(const struct db *db, enum db_result result)
 {
 	const struct rows	*rows;
 
-	if (result != DB_LOST && db->failure.stale == 0)
+	if (result != DB_LOST && db->failure.passing == 0)
 		return 0;
 	for (rows = db->first; rows != NULL; rows = rows->next)
 		if (query_files[rows->query].reads == 0)
@@ -208,7 +208,7 @@ db_run(struct db *db)
 	began = clock_us();
 	result = run_once(db);
 	if (result != DB_OK && in_block == 0 && may_repeat(db, result)) {
-		if (result == DB_FAILED)
+		if (db->failure.stale)
 			db_forget(db);
 		result = run_once(db);
 	}

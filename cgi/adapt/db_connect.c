@@ -74,6 +74,14 @@ note_text(struct db *db, const char *text, const char *detail)
 	    detail != NULL ? detail : "", detail != NULL ? ")" : "");
 }
 
+/* A migration and a reader took the same tables in another order, and the
+ * server ended the one of them that noticed first. */
+static int
+is_deadlock(const char *state)
+{
+	return strcmp(state, "40P01") == 0;
+}
+
 enum db_result
 db_note(struct db *db, const PGresult *result)
 {
@@ -86,6 +94,8 @@ db_note(struct db *db, const PGresult *result)
 	note_text(db, text != NULL ? text : PQerrorMessage(db->connection),
 	    PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL));
 	db->failure.stale = is_stale(db->failure.state, result);
+	db->failure.passing = db->failure.stale ||
+	    is_deadlock(db->failure.state);
 	return is_lost(db->failure.state) ? DB_LOST : DB_FAILED;
 }
 
@@ -116,7 +126,7 @@ db_disconnect(struct db *db)
 	db->connection = NULL;
 	db->in_block = 0;
 	db->failure.state[0] = '\0';
-	db->failure.stale = 0;
+	db->failure.stale = db->failure.passing = 0;
 	memset(db->prepared, 0, sizeof(db->prepared));
 	return DB_LOST;
 }

@@ -24,6 +24,7 @@ struct db_failure {
 	char		text[600];
 	enum query	query;			/* the statement that failed */
 	int		stale;			/* prepared too long ago */
+	int		passing;		/* worth a second try */
 };
 
 struct db {

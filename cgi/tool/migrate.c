@@ -19,7 +19,8 @@ const char command_migrate_help[] =
 "  --plan  only say which files these are\n";
 
 enum {
-	SCRIPT_LIMIT = 8 * 1024 * 1024
+	SCRIPT_LIMIT = 8 * 1024 * 1024,
+	TRIES = 10		/* when readers stand in the way */
 };
 
 struct migration {
@@ -93,8 +94,9 @@ is_applied(struct migration *m, int version, const char *name)
 	return 0;
 }
 
+/* One try: 0 when the script is applied and recorded. */
 static int
-run_script(struct migration *m, int version, const char *name,
+try_script(struct migration *m, int version, const char *name,
     const char *script)
 {
 	const char	*number;
@@ -109,6 +111,23 @@ run_script(struct migration *m, int version, const char *name,
 			return 0;
 	}
 	db_rollback(m->db);
+	return -1;
+}
+
+/* Readers may hold what the script wants next while they wait for what it
+ * holds; then the server ends one of them (40P01), and it may be us. */
+static int
+run_script(struct migration *m, int version, const char *name,
+    const char *script)
+{
+	int	tries;
+
+	for (tries = 0; tries < TRIES; tries++) {
+		if (try_script(m, version, name, script) == 0)
+			return 0;
+		if (strcmp(db_error_state(m->db), "40P01") != 0)
+			break;
+	}
 	return -1;
 }
 

@@ -85,6 +85,34 @@ test_stale(struct db *owner, struct db *site, struct mem *mem)
 	is_int(version(owner, mem), 0, "for the owner too");
 }
 
+/* A read that fails like a deadlock's victim once the owner holds lock 7:
+ * its own lock 8, which outlives the failure, says that it was the second. */
+static void
+test_deadlock(struct db *owner, struct db *site, struct mem *mem)
+{
+	static const char	trap[] =
+	    "CREATE FUNCTION trip() RETURNS boolean LANGUAGE plpgsql AS $$"
+	    "BEGIN"
+	    " IF EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'"
+	    "  AND objid = 7) AND NOT EXISTS (SELECT FROM pg_locks"
+	    "  WHERE locktype = 'advisory' AND objid = 8) THEN"
+	    "  PERFORM pg_advisory_lock(8);"
+	    "  RAISE deadlock_detected;"
+	    " END IF;"
+	    " RETURN true;"
+	    "END $$;"
+	    "ALTER TABLE schema_version RENAME TO kept;"
+	    "CREATE VIEW schema_version AS SELECT * FROM kept WHERE trip()";
+
+	is_int(db_script(owner, "trap", trap), DB_OK, "a trap is laid");
+	is_int(version(site, mem), 0, "and stays open");
+	db_script(owner, "lock", "SELECT pg_advisory_lock(7)");
+	is_int(version(site, mem), 0, "a deadlock's victim reads again");
+	db_script(owner, "open", "SELECT pg_advisory_unlock(7);"
+	    "DROP VIEW schema_version;"
+	    "ALTER TABLE kept RENAME TO schema_version");
+}
+
 static void
 test_lost(struct db *owner, struct db *site, struct mem *mem)
 {
@@ -148,6 +176,7 @@ main(void)
 	test_migration(owner, site, mem);
 	test_rows(site, mem);
 	test_stale(owner, site, mem);
+	test_deadlock(owner, site, mem);
 	test_lost(owner, site, mem);
 	test_block(owner, mem);
 	db_script(owner, "end", mem_format(names, "DROP SCHEMA %s CASCADE",

@@ -12,6 +12,9 @@
 #include "base/log.h"
 #include "base/mem.h"
 
+/* A migration may stand in the way first and change a table then. */
+#define REPEATS	3
+
 struct db *
 db_open(const char *conninfo, const char *role)
 {
@@ -200,15 +203,18 @@ enum db_result
 db_run(struct db *db)
 {
 	enum db_result	result;
-	int		in_block = db->in_block;
+	int		in_block = db->in_block, again;
 	long		began;
 
 	if (db->first == NULL)
 		return DB_OK;
 	began = clock_us();
 	result = run_once(db);
-	if (result != DB_OK && in_block == 0 && may_repeat(db, result)) {
-		if (db->failure.stale)
+	for (again = 0; again < REPEATS && result != DB_OK &&
+	    in_block == 0 && may_repeat(db, result); again++) {
+		if (result == DB_LOST)
+			again = REPEATS;
+		else if (db->failure.stale)
 			db_forget(db);
 		result = run_once(db);
 	}

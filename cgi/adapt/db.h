@@ -55,10 +55,10 @@ extern const char	 db_end[];
 
 /*
  * Send all queued statements in one pipeline with one sync (one implicit
- * transaction) and read every answer.  When the connection was lost,
- * prepared statements went stale (0A000 "cached plan", 26000) or a migration
- * stood in the way (40P01), and nothing but reads was queued, it reconnects,
- * prepares again and repeats once.  A worker takes a server that says
+ * transaction) and read every answer.  When nothing but reads was queued,
+ * it repeats what failed: once after a lost connection, up to three times
+ * when prepared statements went stale (0A000 "cached plan", 26000) or a
+ * migration stood in the way (40P01).  A worker takes a server that says
  * nothing for three seconds for lost.
  */
 enum db_result	 db_run(struct db *);

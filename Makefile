@@ -226,7 +226,7 @@ install: all
 	    $(DESTDIR)$(SHARE)/nginx/
 	@rm $(DESTDIR)$(SHARE)/nginx/dev.conf
 	@$(HERE) nginx/profint.conf >$(DESTDIR)$(SHARE)/nginx/profint.conf
-	@awk -f nginx/languages.awk i18n/LOCALES \
+	@awk -f nginx/languages.awk cgi/routes.def i18n/LOCALES \
 	    >$(DESTDIR)$(SHARE)/nginx/languages.conf
 	@install -m 644 nginx/systemd/profint.sysusers \
 	    $(DESTDIR)$(PREFIX)/lib/sysusers.d/profint.conf

@@ -4,7 +4,7 @@
  * Environment:
  *
  *	PROFINT_ROOT	folder of templates/, i18n/ and build/static.map
- *	PROFINT_REALM	which pages: "site"
+ *	PROFINT_REALM	which pages: "site" or "learn", see routes.def
  *	PROFINT_DB	libpq conninfo of the realm's role
  *	PROFINT_CONF	the host's settings, see web/settings.h
  */
@@ -104,7 +104,7 @@ start(struct mem *mem)
 
 	app.build = PROFINT_BUILD;
 	app.realm = environment("PROFINT_REALM", "site");
-	if (strcmp(app.realm, "site") != 0)
+	if (route_realm(app.realm) == 0)
 		log_die("PROFINT_REALM: there is no realm %s", app.realm);
 	if (getenv("PROFINT_DB") == NULL)
 		log_die("PROFINT_DB is not set");
@@ -173,7 +173,7 @@ main(void)
 	log_open("profint.fcgi");
 	limit_memory(MEMORY);
 	start(forever);
-	router = route_compile(route_list);
+	router = route_compile(route_list, route_realm(app.realm));
 	gate = gate_open();
 	while (gate_accept(gate)) {
 		answer(gate, mem);

@@ -36,12 +36,12 @@ struct router {
 	int		 count;
 };
 
-#define ROUTE(method, pattern, name, cache, keys) \
-	{ method, pattern, page_##name, cache, keys },
+#define ROUTE(realm, method, pattern, name, cache, keys) \
+	{ realm, method, pattern, page_##name, cache, keys },
 
 const struct route	route_list[] = {
 #include "routes.def"
-	{ 0, NULL, NULL, 0, NULL }
+	{ 0, 0, NULL, NULL, 0, NULL }
 };
 
 #undef ROUTE
@@ -103,21 +103,31 @@ compile(struct router *router, const struct route *route,
 		    route->pattern, REQ_ARGUMENTS);
 }
 
-struct router *
-route_compile(const struct route *routes)
+enum realm
+route_realm(const char *name)
 {
-	struct mem	*mem = mem_new();
-	struct router	*router;
-	int		 i;
+	if (strcmp(name, "site") == 0)
+		return SITE;
+	return strcmp(name, "learn") == 0 ? LEARN : 0;
+}
 
+struct router *
+route_compile(const struct route *routes, enum realm realm)
+{
+	struct mem		*mem = mem_new();
+	struct router		*router;
+	const struct route	*route;
+	size_t			 count = 0;
+
+	for (route = routes; route->pattern != NULL; route++)
+		count++;
 	router = mem_get(mem, sizeof(*router));
 	router->mem = mem;
-	while (routes[router->count].pattern != NULL)
-		router->count++;
-	router->compiled = mem_get(mem,
-	    (size_t)router->count * sizeof(*router->compiled));
-	for (i = 0; i < router->count; i++)
-		compile(router, &routes[i], &router->compiled[i]);
+	router->compiled = mem_get(mem, count * sizeof(*router->compiled));
+	for (route = routes; route->pattern != NULL; route++)
+		if (route->realm == realm)
+			compile(router, route,
+			    &router->compiled[router->count++]);
 	return router;
 }
 

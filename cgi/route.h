@@ -8,7 +8,14 @@
 
 struct router;
 
+/* Who answers: a worker knows the routes of its own realm only. */
+enum realm {
+	SITE = 1,			/* public pages */
+	LEARN = 2			/* people's own work */
+};
+
 struct route {
+	enum realm	 realm;
 	enum method	 method;
 	const char	*pattern;	/* "/{lang}/{kind}/{slug}" */
 	int		(*page)(struct req *);
@@ -19,9 +26,12 @@ struct route {
 /* The routes of routes.def, closed with one whose pattern is NULL. */
 extern const struct route	route_list[];
 
-/* Compile routes (closed like route_list, alive for ever).  A bad pattern
- * ends the program.  Lives for ever. */
-struct router	*route_compile(const struct route *);
+/* The realm NAME ("site", "learn"), 0 when there is none. */
+enum realm	 route_realm(const char *name);
+
+/* Compile those routes (closed like route_list, alive for ever) that are
+ * REALM's.  A bad pattern ends the program.  Lives for ever. */
+struct router	*route_compile(const struct route *, enum realm);
 
 /*
  * Find the request's route and fill route and arguments.  0, or the status

@@ -1,10 +1,39 @@
-# languages.awk - i18n/LOCALES to nginx's locations: what lies below a
-# language depends on its address only and may be kept.
+# languages.awk - nginx's locations, from the routes and the languages.
+#
+#	awk -f nginx/languages.awk cgi/routes.def i18n/LOCALES
+#
+# What lies below a language depends on its address only and may be kept,
+# but for what the routes of realm learn begin with.  Of addresses that are
+# somebody's key (resume, join) no log is written.
 
-BEGIN {
-	print "# languages.conf - made from i18n/LOCALES."
+function location(place, secret)
+{
+	printf "location %s {\n\tinclude\t\tprofint/learn.conf;\n", place
+	if (secret)
+		print "\taccess_log\toff;"
+	print "}"
 }
 
-!/^#/ && NF > 0 {
+BEGIN {
+	secret["resume"] = secret["join"] = 1
+	print "# languages.conf - made from routes.def and LOCALES."
+}
+
+/^ROUTE\(LEARN,/ {
+	split($0, part, "\"")
+	split(part[2], segment, "/")
+	if (segment[2] != "{lang}")
+		location("= " part[2], 0)
+	else if (!(segment[3] in known)) {
+		known[segment[3]] = 1
+		words[++count] = segment[3]
+	}
+}
+
+FILENAME ~ /LOCALES$/ && !/^#/ && NF > 0 {
 	printf "location /%s/ {\n\tinclude\t\tprofint/cached.conf;\n}\n", $1
+	for (i = 1; i <= count; i++) {
+		location("= /" $1 "/" words[i], words[i] in secret)
+		location("/" $1 "/" words[i] "/", words[i] in secret)
+	}
 }

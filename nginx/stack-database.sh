@@ -60,7 +60,7 @@ database_make() {
 	cat >>"$VAR/pg.new/postgresql.conf" <<-END
 		listen_addresses = ''
 		unix_socket_permissions = 0700
-		max_connections = 50
+		max_connections = 100
 		shared_buffers = 64MB
 		max_wal_size = 256MB
 		jit = off

@@ -1,6 +1,6 @@
 # stack-serve.sh - the workers and nginx of a working copy.
 #
-# Part of nginx/stack.  Two sockets, each with a supervisor of its own, so
+# Part of nginx/stack.  Two sockets a realm, each with a supervisor of its own, so
 # that a worker's death, or a supervisor's, fails no request.
 
 # usage: own NAME...	prints the processes with these names that are ours
@@ -54,23 +54,28 @@ edge() {
 		six="listen [::1]:$PORT;"
 	sed "s|@USER@|$user|; s|@PORT@|$PORT|; s|@LISTEN_6@|$six|
 	    s|@SOCKETS@|$SOCKETS|" nginx/dev.conf >"$SOCKETS/nginx.conf"
-	awk -f nginx/languages.awk i18n/LOCALES >"$SOCKETS/languages.conf"
+	awk -f nginx/languages.awk cgi/routes.def i18n/LOCALES \
+	    >"$SOCKETS/languages.conf"
 	rm -rf "$VAR/cache"
 }
 
 alive() {
-	[ "$(curl -s -o /dev/null -w '%{http_code}' --max-time 5 \
-	    "http://127.0.0.1:$PORT/readyz")" = 200 ]
+	for path in readyz learn/readyz; do
+		[ "$(curl -s -o /dev/null -w '%{http_code}' --max-time 5 \
+		    "http://127.0.0.1:$PORT/$path")" = 200 ] || return
+	done
 }
 
 serve_alive() {
 	kill -0 $served 2>/dev/null
 }
 
-# usage: workers NAME		a socket and its supervised workers
+# usage: workers REALM NUMBER COUNT	a socket and its supervised workers
 workers() {
-	background site.log spawn-fcgi -n -s "$SOCKETS/$1" -M 0600 -- \
-	    "$(command -v multiwatch)" -f "$(nproc)" -r 1000000 -- \
+	background "$1.log" env PROFINT_REALM="$1" \
+	    PROFINT_DB="$database user=profint_$1" \
+	    spawn-fcgi -n -s "$SOCKETS/$1-$2" -M 0600 -- \
+	    "$(command -v multiwatch)" -f "$3" -r 1000000 -- \
 	    "$BUILD/profint.fcgi"
 	served="$served $!"
 }
@@ -80,22 +85,22 @@ serve_reason() {
 	{
 		tail -n 1 "$VAR/log/nginx.log"
 		sed -n 's/.*"level":"fatal".*"text":"\(.*\)"}$/\1/p' \
-		    "$VAR/log/site.log"
+		    "$VAR/log/site.log" "$VAR/log/learn.log"
 	} | tail -n 1
 }
 
 serve_start() {
 	settings
 	edge
-	export PROFINT_ROOT="$root" PROFINT_REALM=site
-	export PROFINT_CONF="$VAR/profint.conf"
-	export PROFINT_DB="$database user=profint_site"
-	for log in site nginx; do
+	export PROFINT_ROOT="$root" PROFINT_CONF="$VAR/profint.conf"
+	for log in site learn nginx; do
 		: >"$VAR/log/$log.log"
 	done
 	served=
-	workers site-1
-	workers site-2
+	for number in 1 2; do
+		workers site $number "$(nproc)"
+		workers learn $number "$((($(nproc) + 1) / 2))"
+	done
 	background nginx.log nginx -p "$SOCKETS/" -c nginx.conf \
 	    -e var/log/nginx.log
 	served="$served $!"
@@ -103,7 +108,8 @@ serve_start() {
 		alive && return
 		serve_alive || break
 		# What ends a worker at start ends every other one too.
-		grep -q '"level":"fatal"' "$VAR/log/site.log" && break
+		grep -q '"level":"fatal"' "$VAR/log/site.log" \
+		    "$VAR/log/learn.log" && break
 		sleep 0.1
 	done
 	die "the pages are not served: $(serve_reason) ($VAR/log)"

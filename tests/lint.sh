@@ -93,7 +93,7 @@ rule_doors() {
 # One stem names a thing: a route has its page, a page that renders one
 # template by its name has it.
 rule_stems() {
-	sed -n 's/^ROUTE(.*[,	 ]\([a-z_0-9]*\)).*/\1/p' cgi/routes.def 2>/dev/null |
+	sed -n 's/^ROUTE([^"]*"[^"]*",[	 ]*\([a-z_0-9]*\).*/\1/p' cgi/routes.def 2>/dev/null |
 	    sort -u | while read -r page; do
 		grep -qE "^page_$page\(" cgi/page/*.c ||
 			echo "cgi/routes.def: nobody defines page_$page"
@@ -149,8 +149,10 @@ rule_sql_names() {
 }
 
 rule_nginx() {
-	code '^[[:space:]]*(rewrite|if|alias|set|perl|ssi|autoindex)[[:space:]]|location[[:space:]]*(=[[:space:]]*)?(~|\^~)|fastcgi_split|fastcgi_pass_request_headers[[:space:]]+on|fastcgi_cache_valid|non_idempotent|^[[:space:]]*"?~' \
+	code '^[[:space:]]*(rewrite|if|alias|set|perl|ssi|autoindex)[[:space:]]|location[[:space:]]*(=[[:space:]]*)?(~|\^~)|fastcgi_split|fastcgi_pass_request_headers[[:space:]]+on|fastcgi_cache_valid|^[[:space:]]*"?~' \
 	    nginx/*.conf
+	# Twice is once only where each request carries a key that says so.
+	code 'non_idempotent' nginx/*.conf | grep -v '^nginx/learn\.conf:'
 }
 
 # What is unfinished does not lie about.
@@ -239,7 +241,7 @@ barks floors cgi/page/planted.c '#include "route.h"'
 barks doors cgi/page/planted.c '#include <libpq-fe.h>'
 barks doors cgi/web/planted.c '#include <unicode/ucol.h>'
 barks doors cgi/adapt/planted.c '#include <zlib.h>'
-barks stems cgi/routes.def 'ROUTE(GET, "/{lang}/planted", planted)'
+barks stems cgi/routes.def 'ROUTE(SITE, GET, "/{lang}/planted", planted, 60, "")'
 barks stems cgi/page/planted.c '	return req_page(req, "planted");'
 barks kinds cgi/content/kinds.def 'KIND(planted,	site)'
 barks sql_values cgi/adapt/db.c '	PQexec(conn, text);'
@@ -256,6 +258,7 @@ barks nginx nginx/site.conf '	rewrite ^/a /b;'
 barks nginx nginx/site.conf '	if ($host) { return 404; }'
 barks nginx nginx/dev.conf '	alias /etc;'
 barks nginx nginx/http.conf '	~^a	b;'
+barks nginx nginx/fastcgi.conf 'fastcgi_next_upstream error non_idempotent;'
 barks unfinished cgi/page/planted.c '/* TODO: later */'
 barks unfinished cgi/page/planted.c '#if 0'
 barks names cgi/page/planted.c 'int x;'

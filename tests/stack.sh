@@ -50,13 +50,17 @@ own_stack_stop() {
 	VAR=$VAR "$stack_root/nginx/stack" stop
 }
 
-# usage: own_workers	prints the numbers of its worker processes
+# usage: own_workers [REALM]	prints the numbers of its worker processes
 own_workers() {
 	(
 		RUN=$VAR/run
 		export RUN
 		. "$stack_root/nginx/stack-serve.sh"
-		own profint.fcgi | sort
+		own profint.fcgi | sort | while read -r worker; do
+			[ $# = 0 ] || grep -qzx "PROFINT_REALM=$1" \
+			    "/proc/$worker/environ" 2>/dev/null || continue
+			echo "$worker"
+		done
 	)
 }
 

@@ -26,7 +26,7 @@ enum db_result {
 /*
  * A connection that will exist.  CONNINFO as libpq takes it.  Does not
  * fail: db_run() connects when needed, at most one try every 100 ms.
- * ROLE is "site" or "owner"; only statements whose first comment line names
+ * ROLE is "site" (which only reads), "learn" or "owner"; only statements whose first comment line names
  * it in its last parentheses, "(site)" or "(site,owner)", may be asked.
  * Bad SQL ends a worker with the file's name and PostgreSQL's reason when
  * it first connects; a missing table does not, it is waited for.

@@ -24,6 +24,12 @@ static const char	site_options[] =
     "-c idle_in_transaction_session_timeout=5s "
     "-c default_transaction_read_only=on "
     "-c default_transaction_isolation=repeatable\\ read";
+/* Who writes waits for another writer of the same row and then sees what he
+ * wrote: READ COMMITTED, the server's own way. */
+static const char	learn_options[] =
+    "-c jit=off -c client_min_messages=warning -c statement_timeout=2s "
+    "-c idle_in_transaction_session_timeout=5s "
+    "-c default_transaction_isolation=read\\ committed";
 static const char	other_options[] =
     "-c jit=off -c client_min_messages=warning";
 
@@ -177,6 +183,14 @@ notice(void *nothing, const char *message)
 	log_warn("database: %.*s", (int)strcspn(message, "\n"), message);
 }
 
+static const char *
+options(const char *role)
+{
+	if (strcmp(role, "site") == 0)
+		return site_options;
+	return strcmp(role, "learn") == 0 ? learn_options : other_options;
+}
+
 /* What stands before dbname the host's conninfo may change; what stands
  * after it, not. */
 static PGconn *
@@ -185,8 +199,7 @@ open_connection(const struct db *db)
 	const char *const	names[] = { "options", "connect_timeout",
 	    "application_name", "dbname", "client_encoding", NULL };
 	const char *const	values[] = {
-	    strcmp(db->role, "site") == 0 ? site_options : other_options,
-	    "2", db->role, db->conninfo, "UTF8", NULL };
+	    options(db->role), "2", db->role, db->conninfo, "UTF8", NULL };
 
 	return PQconnectdbParams(names, values, 1);
 }

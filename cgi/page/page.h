@@ -9,7 +9,7 @@
 
 struct req;
 
-#define ROUTE(method, pattern, name, cache, keys) \
+#define ROUTE(realm, method, pattern, name, cache, keys) \
 	int	page_##name(struct req *);
 #include "routes.def"
 #undef ROUTE

@@ -12,7 +12,7 @@ struct settings;
 struct tal;
 
 struct app {
-	const char		*realm;		/* "site" */
+	const char		*realm;		/* "site", "learn" */
 	struct db		*db;
 	struct messages		*messages;
 	struct tal		*tal;

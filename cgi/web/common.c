@@ -116,7 +116,7 @@ set_addresses(struct req *req)
 {
 	int	hidden;
 
-	hidden = req->route == NULL || req->status != 200 ||
+	hidden = req->hidden || req->route == NULL || req->status != 200 ||
 	    *req->query_text != '\0';
 	view_true(req->view, "hidden", hidden);
 	view_text(req->view, "canonical", NULL);

@@ -54,6 +54,7 @@ struct req {
 	long		 cache;		/* seconds nginx may keep it, 0: none */
 	const char	*vary;		/* Vary header, NULL: none */
 	const char	*allow;		/* Allow header of a 405 */
+	int		 hidden;	/* not for search engines */
 	struct buf	*body;
 };
 

@@ -24,7 +24,7 @@ cp -a build/cgi build/query.* build/profint* build/static build/static.map \
 cp tests/content/page/newest.c "$copy/cgi/page/"
 cp tests/content/page/newest.sql "$copy/sql/query/newest-list.sql"
 cp tests/content/page/newest.xml "$copy/templates/"
-printf 'ROUTE(GET, "/{lang}/newest",\t\tnewest,\t\t60,\t"kind")\n' \
+printf 'ROUTE(SITE, GET, "/{lang}/newest",\t\tnewest,\t\t60,\t"kind")\n' \
     >>"$copy/cgi/routes.def"
 is 'four files are new or longer, no other is touched' \
     "$(diff -rq -x build -x var -x .git . "$copy" | sort)" \

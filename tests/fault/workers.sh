@@ -4,12 +4,12 @@
 . tests/stack.sh
 
 own_stack "$(pwd)"
-wanted=$(own_workers | wc -l)
+wanted=$(own_workers site | wc -l)
 
 # usage: signal SIGNAL TIMES	to one worker after the other
 signal() {
 	for time in $(seq "$2"); do
-		own_workers | sort -R | head -n 1 |
+		own_workers site | sort -R | head -n 1 |
 		    xargs -r kill "-$1" 2>/dev/null
 		sleep 0.25
 	done
@@ -18,7 +18,7 @@ signal() {
 # usage: all_there		as many workers as in the beginning
 all_there() {
 	for try in $(seq 50); do
-		[ "$(own_workers | wc -l)" != "$wanted" ] || return 0
+		[ "$(own_workers site | wc -l)" != "$wanted" ] || return 0
 		sleep 0.1
 	done
 	own_workers
@@ -39,7 +39,7 @@ done
 # All at once, as an upgrade of the program does.
 load_start '/sv/search?q=arbete+'
 for time in 1 2 3; do
-	own_workers | xargs kill -TERM
+	own_workers site | xargs kill -TERM
 	sleep 1
 done
 load_stop
@@ -50,7 +50,7 @@ ok '  and there are others in their place' all_there
 # A socket whose supervisor and workers are gone is nobody's loss: there is
 # another.
 load_start '/sv/search?q=arbete+'
-supervisor=$(ps -o ppid= -p "$(own_workers | head -n 1)" | tr -d ' ')
+supervisor=$(ps -o ppid= -p "$(own_workers site | head -n 1)" | tr -d ' ')
 kill -9 "$supervisor" $(ps -o pid= --ppid "$supervisor")
 sleep 2
 load_stop

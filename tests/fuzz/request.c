@@ -124,7 +124,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (mem == NULL) {
 		mem = mem_new();
 		app.messages = messages_load("i18n");
-		router = route_compile(route_list);
+		router = route_compile(route_list, SITE);
 	}
 	cut(mem, data, size);
 	req = req_new(&app, mem);

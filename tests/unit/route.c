@@ -14,29 +14,37 @@ nothing(struct req *req)
 }
 
 static const struct route	routes[] = {
-	{ GET, "/", nothing, 0, "" },
-	{ GET, "/livez", nothing, 0, "" },
-	{ GET, "/{lang}/", nothing, 60, "" },
-	{ GET, "/{lang}/model", nothing, 60, "" },
-	{ GET, "/{lang}/my/{slug}", nothing, 0, "" },
-	{ POST, "/{lang}/my/{slug}", nothing, 0, "" },
-	{ POST, "/{lang}/join", nothing, 0, "" },
-	{ GET, "/{lang}/{kind}/{slug}", nothing, 60, "with" },
-	{ 0, NULL, NULL, 0, NULL }
+	{ SITE, GET, "/", nothing, 0, "" },
+	{ SITE, GET, "/livez", nothing, 0, "" },
+	{ SITE, GET, "/{lang}/", nothing, 60, "" },
+	{ SITE, GET, "/{lang}/model", nothing, 60, "" },
+	{ SITE, GET, "/{lang}/my/{slug}", nothing, 0, "" },
+	{ SITE, POST, "/{lang}/my/{slug}", nothing, 0, "" },
+	{ SITE, POST, "/{lang}/join", nothing, 0, "" },
+	{ SITE, GET, "/{lang}/{kind}/{slug}", nothing, 60, "with" },
+	{ LEARN, GET, "/{lang}/step/{slug}", nothing, 0, "" },
+	{ LEARN, POST, "/{lang}/step/{slug}", nothing, 0, "" },
+	{ 0, 0, NULL, NULL, 0, NULL }
 };
 
-static struct router	*volatile router, *volatile real;
+static struct router	*volatile router, *volatile real, *volatile learn;
 static struct mem	*mem;
 static struct req	 req;
 
-/* The status of METHOD PATH for a reader of French. */
+/* The status of METHOD PATH for a reader of French, by ROUTER. */
 static int
-find(enum method method, const char *path)
+find_in(struct router *of, enum method method, const char *path)
 {
 	mem_reset(mem);
 	req = (struct req){ .mem = mem, .method = method, .path = path,
 	    .tag = "fr", .body = buf_new(mem, 1) };
-	return route_find(router, &req);
+	return route_find(of, &req);
+}
+
+static int
+find(enum method method, const char *path)
+{
+	return find_in(router, method, path);
 }
 
 /* The pattern that answers GET PATH, or NULL. */
@@ -111,17 +119,36 @@ test_method(void)
 	is_int(find(0, "/nope"), 404, "no page, no method");
 }
 
+static void
+test_realm(void)
+{
+	is_int((int)route_realm("site"), SITE, "site is a realm");
+	is_int((int)route_realm("learn"), LEARN, "learn is another");
+	is_int((int)route_realm("desk"), 0, "there is no third");
+	is_int((int)route_realm(""), 0, "nor one without a name");
+	is_int(find(GET, "/fr/step/x"), 404, "another realm's page is unknown");
+	is_int(find(POST, "/fr/step/x"), 404, "by any method");
+	is_int(find_in(learn, GET, "/fr/step/x"), 0, "its own realm knows it");
+	is_int(find_in(learn, GET, "/fr/step/x/"), 301, "and its slash");
+	is_int(find_in(learn, GET, "/fr/model"), 404, "and nothing else");
+	is_int(find_in(learn, GET, "/"), 404, "not even the start");
+}
+
 int
 main(void)
 {
 	mem = mem_new();
-	router = route_compile(routes);
+	router = route_compile(routes, SITE);
+	learn = route_compile(routes, LEARN);
 	test_found();
 	test_missing();
 	test_slash();
 	test_method();
-	real = route_compile(route_list);
+	test_realm();
+	real = route_compile(route_list, SITE);
 	ok(real != NULL, "routes.def compiles");
+	real = route_compile(route_list, LEARN);
+	ok(real != NULL, "and for the other realm");
 	mem_free(mem);
 	return done();
 }

@@ -18,6 +18,7 @@
 #include <unicode/localematcher.h>
 #include <unicode/msgfmt.h>
 #include <unicode/normalizer2.h>
+#include <unicode/translit.h>
 
 extern "C" {
 #include "adapt/icu.h"
@@ -232,6 +233,46 @@ icu_initial(const char *locale, struct mem *mem, const char *text)
 
 	return keep(mem, bucket != nullptr ? bucket->getLabel() :
 	    UnicodeString());
+}
+
+static const icu::Transliterator *
+ascii()
+{
+	static std::unique_ptr<icu::Transliterator>	kept;
+	UErrorCode					status = U_ZERO_ERROR;
+
+	if (kept == nullptr)
+		kept.reset(icu::Transliterator::createInstance(
+		    "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+	if (U_FAILURE(status))
+		log_die("ICU: %s", u_errorName(status));
+	return kept.get();
+}
+
+char *
+icu_slug(struct mem *mem, const char *text, size_t longest)
+{
+	UnicodeString	plain = UnicodeString::fromUTF8(text);
+	std::string	slug;
+
+	ascii()->transliterate(plain);
+	for (int32_t i = 0; i < plain.length(); i++) {
+		char16_t	letter = plain[i];
+
+		if ((letter >= 'a' && letter <= 'z') ||
+		    (letter >= '0' && letter <= '9'))
+			slug += static_cast<char>(letter);
+		else if (!slug.empty() && slug.back() != '-')
+			slug += '-';
+	}
+	if (slug.length() > longest) {
+		size_t	cut = slug.rfind('-', longest);
+
+		slug.resize(cut != std::string::npos ? cut : longest);
+	}
+	while (!slug.empty() && slug.back() == '-')
+		slug.pop_back();
+	return mem_dup(mem, slug.c_str());
 }
 
 /* A language as Europe writes it: "en" alone would be the United States. */

@@ -60,6 +60,11 @@ char	*icu_language(const char *locale, struct mem *, const char *tag);
 char	*icu_sort_key(const char *locale, struct mem *, const char *text);
 char	*icu_initial(const char *locale, struct mem *, const char *text);
 
+/* TEXT as part of a file's name: "Écrans à projeter" is
+ * "ecrans-a-projeter".  Only a-z, 0-9 and single hyphens inside; at most
+ * LONGEST bytes, cut between words where there are several; may be "". */
+char	*icu_slug(struct mem *, const char *text, size_t longest);
+
 /* NFC form of valid UTF-8. */
 char	*icu_nfc(struct mem *, const char *text);
 

@@ -3,6 +3,7 @@
  */
 #include <inttypes.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "adapt/gate.h"
 #include "adapt/gzip.h"
@@ -102,6 +103,20 @@ add_caching(struct buf *head, const struct req *req)
 		buf_text(head, "Cache-Control: no-store\r\n");
 }
 
+/* A name that browsers save a file by.  0, or -1 when it is refused. */
+static int
+add_file(struct buf *head, const struct req *req)
+{
+	if (req->file == NULL || req->status != 200)
+		return 0;
+	if (strpbrk(req->file, "\"\\/") != NULL) {
+		log_warn("refused the name of a file");
+		return -1;
+	}
+	return add(head, "Content-Disposition", mem_format(req->mem,
+	    "attachment; filename=\"%s\"", req->file));
+}
+
 struct buf *
 reply_head(const struct req *req, size_t length, int packed)
 {
@@ -120,6 +135,7 @@ reply_head(const struct req *req, size_t length, int packed)
 	if (packed)
 		buf_text(head, "Content-Encoding: gzip\r\n");
 	add_caching(head, req);
+	bad |= add_file(head, req);
 	bad |= add(head, "Location", req->location);
 	bad |= add(head, "Vary", req->vary);
 	bad |= add(head, "Allow", req->allow);
@@ -137,7 +153,7 @@ become_bare_500(struct req *req)
 	req->status = 500;
 	req->cache = 0;
 	req->type = "text/plain; charset=utf-8";
-	req->location = req->vary = req->allow = NULL;
+	req->location = req->vary = req->allow = req->file = NULL;
 	req->id = "-";
 	buf_clear(req->body);
 	buf_text(req->body, "500\n");
@@ -151,7 +167,7 @@ reply_send(struct req *req, struct gate *gate)
 	struct buf	*head;
 	int		 packed;
 
-	packed = may_cache(req) && length > 0;
+	packed = may_cache(req) && length > 0 && req->file == NULL;
 	if (packed)
 		body = gzip_pack(req->mem, body, length, &length);
 	head = reply_head(req, length, packed);

@@ -2,7 +2,8 @@
  * reply.h - the finished answer, on its way to nginx.
  *
  * Every answer has Content-Length and the security headers; a page that may
- * be cached leaves gzipped, with X-Accel-Expires for nginx.
+ * be cached leaves gzipped, with X-Accel-Expires for nginx.  What is saved
+ * as a file leaves as it is: most such files are packed in themselves.
  */
 #ifndef WEB_REPLY_H
 #define WEB_REPLY_H

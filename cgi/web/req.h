@@ -55,6 +55,8 @@ struct req {
 	const char	*vary;		/* Vary header, NULL: none */
 	const char	*allow;		/* Allow header of a 405 */
 	int		 hidden;	/* not for search engines */
+	const char	*file;		/* the name it is saved by, ASCII;
+					   NULL: it is shown */
 	struct buf	*body;
 };
 

@@ -94,6 +94,23 @@ test_names(void)
 	is_text(icu_nfc(mem, "e\u0301"), "é", "NFC composes");
 }
 
+static void
+test_slug(void)
+{
+	is_text(icu_slug(mem, "Écrans à projeter", 60), "ecrans-a-projeter",
+	    "a title names a file");
+	is_text(icu_slug(mem, "Skärmar, första gången", 60),
+	    "skarmar-forsta-gangen", "in any language");
+	is_text(icu_slug(mem, "L’outil – œuvre (2)", 60), "l-outil-oeuvre-2",
+	    "without signs");
+	is_text(icu_slug(mem, "ملف", 60), "mlf", "in any script");
+	is_text(icu_slug(mem, "one two three", 9), "one-two",
+	    "cut between words");
+	is_text(icu_slug(mem, "one two", 7), "one-two", "not too soon");
+	is_text(icu_slug(mem, "abcdef", 3), "abc", "or inside the only one");
+	is_text(icu_slug(mem, "–!", 3), "", "or there is none");
+}
+
 int
 main(void)
 {
@@ -101,6 +118,7 @@ main(void)
 	test_dates();
 	test_order();
 	test_names();
+	test_slug();
 	mem_free(mem);
 	return done();
 }

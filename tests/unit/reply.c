@@ -100,6 +100,25 @@ test_others(void)
 	ok(has(&req, 0, "Allow: GET, HEAD"), "what is allowed");
 }
 
+static void
+test_file(void)
+{
+	struct req	req = answered(200, "PK");
+
+	req.type = "application/zip";
+	req.file = "profint-reseaux-fr.zip";
+	ok(has(&req, 0, "Content-Disposition: attachment; "
+	    "filename=\"profint-reseaux-fr.zip\""), "a file has a name");
+	req.status = 404;
+	ok(strstr(reply_head(&req, 2, 0)->data, "Disposition") == NULL,
+	    "an error has none");
+	req.status = 200;
+	req.file = "a\"; filename=\"b";
+	ok(reply_head(&req, 2, 0) == NULL, "one name only");
+	req.file = "../a";
+	ok(reply_head(&req, 2, 0) == NULL, "of no folder");
+}
+
 int
 main(void)
 {
@@ -107,6 +126,7 @@ main(void)
 	test_page();
 	test_cached();
 	test_others();
+	test_file();
 	mem_free(mem);
 	return done();
 }

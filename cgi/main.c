@@ -25,6 +25,7 @@
 #include "web/assets.h"
 #include "web/common.h"
 #include "web/error.h"
+#include "web/form.h"
 #include "web/messages.h"
 #include "web/reply.h"
 #include "web/req.h"
@@ -126,10 +127,13 @@ start(struct mem *mem)
 static int
 work(struct req *req, struct gate *gate)
 {
-	int	status;
+	int	status, missing;
 
-	if ((status = req_read(req, gate)) != 0 ||
-	    (status = route_find(router, req)) != 0 ||
+	if ((status = req_read(req, gate)) != 0)
+		return status;
+	missing = route_find(router, req);
+	if ((status = form_read(req, gate, missing == 0)) != 0 ||
+	    (status = missing) != 0 ||
 	    (status = req_clean(req, req->route->keys)) != 0)
 		return status;
 	req->cache = req->route->cache;

@@ -33,8 +33,11 @@ is_clean(const char *text, size_t length)
 	return utf8_is_text(text, length);
 }
 
-char *
-decode_url(struct mem *mem, const char *raw, size_t length, int plus)
+/* LENGTH bytes with each %41 an "A"; how many that are in *LEFT.  NULL when
+ * a % is not followed by two hex digits. */
+static char *
+unescape(struct mem *mem, const char *raw, size_t length, int plus,
+    size_t *left)
 {
 	char	*text;
 	size_t	 i, end = 0;
@@ -54,7 +57,43 @@ decode_url(struct mem *mem, const char *raw, size_t length, int plus)
 			i += 2;
 		}
 	}
-	return is_clean(text, end) ? text : NULL;
+	*left = end;
+	return text;
+}
+
+char *
+decode_url(struct mem *mem, const char *raw, size_t length, int plus)
+{
+	size_t	 left;
+	char	*text = unescape(mem, raw, length, plus, &left);
+
+	return text != NULL && is_clean(text, left) ? text : NULL;
+}
+
+/* Make CRLF and a lone CR a line feed, in place. */
+static void
+join_lines(char *text)
+{
+	char	*end = text;
+
+	for (; *text != '\0'; text++)
+		if (*text != '\r')
+			*end++ = *text;
+		else if (text[1] != '\n')
+			*end++ = '\n';
+	*end = '\0';
+}
+
+char *
+decode_lines(struct mem *mem, const char *raw, size_t length)
+{
+	size_t	 left;
+	char	*text = unescape(mem, raw, length, 1, &left);
+
+	if (text == NULL || utf8_is_text(text, left) == 0)
+		return NULL;
+	join_lines(text);
+	return text;
 }
 
 /* One part of a query.  0, or -1 when it cannot be decoded. */

@@ -16,6 +16,10 @@ struct pair;
  */
 char	*decode_url(struct mem *, const char *raw, size_t length, int plus);
 
+/* The same for a value of a form, where "+" is a blank: tabs and line ends
+ * are allowed, and each CRLF or CR becomes a line feed. */
+char	*decode_lines(struct mem *, const char *raw, size_t length);
+
 /*
  * A query ("a=1&b=2", without "?") as pairs in MEM, in their order.
  * Returns how many; -1 when a part cannot be decoded.  A part without "="

@@ -8,6 +8,7 @@
 
 struct app;
 struct buf;
+struct form;
 struct gate;
 struct mem;
 struct route;
@@ -40,6 +41,7 @@ struct req {
 	struct pair	*query;		/* decoded pairs */
 	int		 query_count;
 	const char	*query_text;	/* them as "?q=a&k=b", "" when none */
+	struct form	*form;		/* of a POST, see web/form.h */
 	int		 language;	/* from the path, else negotiated */
 	const char	*tag;		/* its tag */
 
@@ -64,7 +66,7 @@ struct req {
 struct req	*req_new(struct app *, struct mem *);
 
 /* Fill it from the gate: id, method, path, query, language.  0, or the
- * status to answer: 400 (undecodable), 413 (body too long). */
+ * status to answer: 400 (undecodable).  The body waits: form_read(). */
 int		 req_read(struct req *, struct gate *);
 
 /*

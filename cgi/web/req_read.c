@@ -13,7 +13,6 @@
 #include "web/view.h"
 
 #define PATH_LONGEST	2000	/* bytes, decoded */
-#define BODY_LONGEST	65536	/* bytes; nginx says the same */
 #define BODY_USUAL	65536	/* bytes of an answer */
 
 static void
@@ -111,18 +110,13 @@ read_language(struct req *req, const struct gate *gate)
 int
 req_read(struct req *req, struct gate *gate)
 {
-	size_t	length;
 	int	bad;
 
 	req->id = read_id(gate);
 	read_method(req, gate_param(gate, "REQUEST_METHOD"));
 	bad = read_address(req, gate_param(gate, "REQUEST_URI"));
 	read_language(req, gate);
-	if (bad)
-		return 400;
-	if (gate_body(gate, req->mem, BODY_LONGEST, &length) == NULL)
-		return 413;
-	return 0;
+	return bad ? 400 : 0;
 }
 
 /* How often may KEY stand in a query of KEYS?  0, 1, or 2 for any number. */

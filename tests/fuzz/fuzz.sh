@@ -28,6 +28,8 @@ printf '/fr/model?a=1&q=%%C3%%A9+x\nGET\nfr-CH,sv;q=0.8,*;q=0.1\nsv' |
 printf '/sv/search/?q=a%%20b&area=teams&page=2&utm_source=x\nHEAD\n\n' |
     seed request search
 printf '/\nPOST\nde\n../fr' | seed request start
+printf 'token=x&name=a%%0D%%0Ab+%%C3%%A9&actions=K7+P2&actions.K7.what=%%26' |
+    seed form sheet
 printf 'fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5' | seed accept browser
 printf 'so,sv_SE ; q=0.001,zh-Hant-TW;q=0' | seed accept odd
 printf 'https://a.example/b?c=d#e' | seed escape address

@@ -44,6 +44,22 @@ test_url(void)
 	is_text(path("/\xc3"), NULL, "raw bytes are checked too");
 }
 
+static const char *
+lines(const char *raw)
+{
+	return decode_lines(mem, raw, strlen(raw));
+}
+
+static void
+test_lines(void)
+{
+	is_text(lines("a+b%0d%0a%0D%0Ac%09"), "a b\n\nc\t", "line ends");
+	is_text(lines("a%0A"), "a\n", "a last one");
+	is_text(lines("%0C"), NULL, "a form feed");
+	is_text(lines("%7F"), NULL, "DEL");
+	is_text(lines("%e2%28%a1"), NULL, "a broken sequence");
+}
+
 static void
 test_query(void)
 {
@@ -84,6 +100,7 @@ main(void)
 {
 	mem = mem_new();
 	test_url();
+	test_lines();
 	test_query();
 	test_reverse();
 	mem_free(mem);

@@ -26,6 +26,9 @@ int	import_rows(struct db *, struct collection *);
 void	import_number(struct stage *, long);
 void	import_field(struct stage *, const char *value);
 
+/* The rows of one item: what a tool asks. */
+void	import_fields(struct stage *);
+
 /* The rows of one item in one language. */
 void	import_segments(struct stage *, const struct edition *);
 void	import_text(struct stage *, const struct edition *);

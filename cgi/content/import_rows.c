@@ -249,6 +249,7 @@ static const struct table	tables[] = {
 	{ Q_IMPORT_COPY_LINK, NULL, put_links, NULL },
 	{ Q_IMPORT_COPY_FACT, NULL, put_facts, NULL },
 	{ Q_IMPORT_COPY_STEP, NULL, put_steps, NULL },
+	{ Q_IMPORT_COPY_FIELD, NULL, import_fields, NULL },
 	{ Q_IMPORT_COPY_FILE, NULL, put_files, NULL },
 	{ Q_IMPORT_COPY_SEGMENT, NULL, NULL, import_segments },
 	{ Q_IMPORT_COPY_TEXT, NULL, NULL, import_text },

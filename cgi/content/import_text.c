@@ -33,6 +33,7 @@ put_segment(struct stage *stage, const struct edition *edition, int position)
 	import_field(stage, segment->reviewed ? "t" : "f");
 	import_field(stage, segment->by);
 	import_field(stage, segment->on);
+	import_field(stage, xml_text(segment->node, stage->mem));
 	db_copy_line(stage->db);
 }
 

@@ -3,5 +3,5 @@
 
 COPY stage_segment (
 	number, lang, name, position, element, body, hash, of, reviewed,
-	reviewed_by, reviewed_on
+	reviewed_by, reviewed_on, plain
 ) FROM STDIN

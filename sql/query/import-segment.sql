@@ -12,10 +12,10 @@ WITH gone AS (
 		   AND stage.name = old.name)
 )
 INSERT INTO segment (item_id, lang, name, position, element, body, hash, of,
-    reviewed, reviewed_by, reviewed_on)
+    reviewed, reviewed_by, reviewed_on, plain)
 SELECT item.item_id, stage.lang, stage.name, stage.position, stage.element,
        stage.body, stage.hash, stage.of, stage.reviewed,
-       stage.reviewed_by, stage.reviewed_on
+       stage.reviewed_by, stage.reviewed_on, stage.plain
   FROM stage_segment AS stage
   JOIN stage_item AS item USING (number)
   LEFT JOIN segment AS old
@@ -24,11 +24,11 @@ SELECT item.item_id, stage.lang, stage.name, stage.position, stage.element,
    AND old.name = stage.name
  WHERE old.item_id IS NULL
     OR (old.position, old.element, old.body::text, old.hash, old.of,
-        old.reviewed, old.reviewed_by, old.reviewed_on)
+        old.reviewed, old.reviewed_by, old.reviewed_on, old.plain)
        IS DISTINCT FROM
        (stage.position, stage.element, stage.body::text, stage.hash,
         stage.of, stage.reviewed, stage.reviewed_by,
-        stage.reviewed_on)
+        stage.reviewed_on, stage.plain)
     ON CONFLICT (item_id, lang, name) DO UPDATE
    SET position = excluded.position,
        element = excluded.element,
@@ -37,4 +37,5 @@ SELECT item.item_id, stage.lang, stage.name, stage.position, stage.element,
        of = excluded.of,
        reviewed = excluded.reviewed,
        reviewed_by = excluded.reviewed_by,
-       reviewed_on = excluded.reviewed_on
+       reviewed_on = excluded.reviewed_on,
+       plain = excluded.plain

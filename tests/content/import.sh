@@ -34,8 +34,8 @@ fresh() {
 
 # Everything an import may change, as one line.
 fingerprint() {
-	for table in item item_alias item_area item_link item_fact item_step segment \
-	    item_text item_section item_file; do
+	for table in item item_alias item_area item_link item_fact item_step item_field \
+	    segment item_text item_section item_file; do
 		query "SELECT $table::text FROM $table ORDER BY 1"
 	done | sha256sum
 }

@@ -1,0 +1,123 @@
+/*
+ * sheet.h - a worksheet: what a tool asks, and what somebody answered.
+ *
+ * One structure for the form, the printed sheet and every file that can be
+ * taken away (ODT, CSV, JSON): whoever writes one walks `fields` in their
+ * order and asks sheet_answer() and sheet_cell() for words in the reader's
+ * language.  Nothing here has been escaped.
+ *
+ * Answers have names as forms send them and as learn.field keeps them:
+ *
+ *	objective			what was typed; a date is 2026-11-21
+ *	f03				of a choice or scale: the name of an
+ *					option, f03-2
+ *	q07 q07.matters			of a progress: "yes" or "no", and the
+ *					name of an option
+ *	actions				of a table: its rows in their order,
+ *					"K7 P2 Q9"
+ *	actions.K7.actions-timing	a cell
+ *	_title				what its owner calls the worksheet
+ *
+ * They never depend on a language.  "" is no answer.
+ */
+#ifndef CONTENT_SHEET_H
+#define CONTENT_SHEET_H
+
+struct form;
+struct mem;
+struct messages;
+struct rows;
+
+enum sheet_type {
+	SHEET_TEXT,
+	SHEET_LONGTEXT,
+	SHEET_DATE,
+	SHEET_CHOICE,
+	SHEET_SCALE,
+	SHEET_PROGRESS,
+	SHEET_TABLE
+};
+
+#define SHEET_ROWS	1000	/* of a table, at most */
+
+/* Words of the tool; lang is NULL when they are in the reader's language. */
+struct sheet_words {
+	const char	*words;		/* NULL: there are none */
+	const char	*lang;
+};
+
+struct sheet_option {
+	const char		*name;
+	struct sheet_words	 says;
+};
+
+struct sheet_field {
+	const char		*name;
+	enum sheet_type		 type;
+	int			 person;	/* about the people supported */
+	struct sheet_words	 group;		/* heading above it */
+	struct sheet_words	 label;
+	struct sheet_words	 help;
+	struct sheet_words	 example;
+	struct sheet_option	*options;	/* in their order */
+	int			 option_count;
+	struct sheet_field	*columns;	/* of a table */
+	int			 column_count;
+	const char		*const *rows;	/* of a table: their ids */
+	int			 row_count;
+};
+
+struct sheet {
+	struct mem		*mem;
+	const struct messages	*messages;
+	int			 language;	/* of the reader */
+	struct sheet_field	*fields;
+	int			 field_count;	/* columns not counted */
+	struct form		*answers;	/* by name, see above */
+};
+
+/* The empty worksheet of a tool in MEM.  FIELDS are the rows of
+ * field-list in the reader's LANGUAGE. */
+struct sheet	*sheet_new(struct mem *, const struct messages *,
+		    int language, const struct rows *fields);
+
+/*
+ * Answer it with what a form sent.  Names the tool does not know, and
+ * options it does not have, are left out; two cells of one name count once.
+ * 0, or -1 when a table has more than SHEET_ROWS rows.
+ */
+int		 sheet_fill(struct sheet *, struct form *);
+
+/* One answer, "" when there is none. */
+const char	*sheet_get(const struct sheet *, const char *name);
+
+/* The name of a cell: "actions.K7.actions-timing". */
+const char	*sheet_cell_name(const struct sheet *,
+		    const struct sheet_field *table, int row, int column);
+
+/*
+ * The answer to a field, or in one cell, as a reader reads it: an option's
+ * words, a date as people write it, "I have made progress – Very
+ * important".  "" when there is none; also for a table, which has rows.
+ */
+const char	*sheet_answer(const struct sheet *,
+		    const struct sheet_field *);
+const char	*sheet_cell(const struct sheet *,
+		    const struct sheet_field *table, int row, int column);
+
+/* The option of FIELD that is the answer NAME, NULL when none is. */
+const struct sheet_option *sheet_option(const struct sheet_field *,
+		    const char *answer);
+
+/* 1 when there is any answer, a row without cells not counted. */
+int		 sheet_is_answered(const struct sheet *);
+
+/*
+ * What a button of the form asks for: "add:TABLE", "up:TABLE.ROW",
+ * "down:TABLE.ROW", "remove:TABLE.ROW".  The name of the row to go on
+ * with ("actions.K7", or "actions" when none is left), NULL when there is
+ * nothing of the kind to do or the table is full.
+ */
+const char	*sheet_do(struct sheet *, const char *action);
+
+#endif

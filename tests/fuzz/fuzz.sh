@@ -32,6 +32,9 @@ printf 'token=x&name=a%%0D%%0Ab+%%C3%%A9&actions=K7+P2&actions.K7.what=%%26' |
     seed form sheet
 printf 'fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5' | seed accept browser
 printf 'so,sv_SE ; q=0.001,zh-Hant-TW;q=0' | seed accept odd
+printf 'lusab-babad-gutih-tugad-mudof-sakat-budov-kuras-bikar' |
+    seed code resume
+printf '7k3m 9qxt' | seed code join
 printf 'https://a.example/b?c=d#e' | seed escape address
 printf 'a \356\200\200word\356\200\201 & <b c="d">' | seed escape snippet
 for kind in $(ls i18n/content); do

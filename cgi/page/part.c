@@ -73,16 +73,18 @@ int
 page_kit(struct req *req)
 {
 	const char	*slug = req->arguments[0];
-	struct rows	*item, *sections, *steps;
+	struct rows	*item, *sections, *links, *steps;
 	int		 status;
 
 	item = req_ask(req, Q_ITEM_PAGE, DB_ARGS("module", slug, req->tag));
 	sections = req_ask(req, Q_ITEM_KIT, DB_ARGS(slug, req->tag));
+	links = req_ask(req, Q_ITEM_LINKS, DB_ARGS("module", slug, req->tag));
 	steps = req_ask(req, Q_ITEM_STEPS, DB_ARGS(slug, req->tag, NULL));
 	if ((status = req_run(req)) != 0 ||
 	    (status = item_absent(req, item, "module", slug)) != 0)
 		return status;
 	view_list(req->view, "sections", sections);
+	view_list(req->view, "links", links);
 	item_steps(req, steps);
 	view_true(req->view, "paper", 1);
 	return item_page(req, item, "kit", req_word(req, "kit.title"));

@@ -3,6 +3,8 @@
  */
 #include <string.h>
 
+#include "adapt/json.h"
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/log.h"
 #include "base/mem.h"
@@ -20,7 +22,29 @@ struct assets {
 	struct mem	*mem;
 	const char	*file;
 	struct asset	*first;
+	const struct json *drawings;
 };
+
+static const struct json *
+find_drawings(const struct assets *assets)
+{
+	struct buf		*text = buf_new(assets->mem, 1000);
+	const struct asset	*one;
+	size_t			 length;
+
+	for (one = assets->first; one != NULL; one = one->next) {
+		length = strlen(one->name);
+		if (strchr(one->name, '-') == NULL || length < 4 ||
+		    strcmp(one->name + length - 4, ".svg") != 0)
+			continue;
+		buf_char(text, text->length == 0 ? '{' : ',');
+		json_quote(text, mem_copy(assets->mem, one->name, length - 4));
+		buf_char(text, ':');
+		json_quote(text, one->path);
+	}
+	buf_text(text, text->length == 0 ? "{}" : "}");
+	return json_parse(assets->mem, text->data);
+}
 
 struct assets *
 assets_load(const char *path)
@@ -52,6 +76,7 @@ assets_load(const char *path)
 		one->next = assets->first;
 		assets->first = one;
 	}
+	assets->drawings = find_drawings(assets);
 	return assets;
 }
 
@@ -65,4 +90,10 @@ assets_path(const struct assets *assets, const char *name)
 			return one->path;
 	log_warn("%s: no static file %s", assets->file, name);
 	return "";
+}
+
+const struct json *
+assets_drawings(const struct assets *assets)
+{
+	return assets->drawings;
 }

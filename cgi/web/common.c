@@ -158,6 +158,7 @@ common_names(struct req *req)
 	for (file = files; file->name != NULL; file++)
 		view_text(view, file->name, assets_path(req->app->assets,
 		    file->value));
+	view_tree(view, "drawn", assets_drawings(req->app->assets));
 	set_languages(req);
 	set_addresses(req);
 	set_host(req);

@@ -32,6 +32,7 @@ WITH here AS (
 	   AND item.kind NOT IN ('factor', 'recommendation', 'term')
 )
 SELECT item.kind,
+       item.kind = 'tool' AS tools,
        json_agg(json_build_object(
                'kind', item.kind,
                'slug', item.slug,

@@ -33,6 +33,7 @@ WITH hit AS MATERIALIZED (
 ), shown AS MATERIALIZED (
 	SELECT hit.*, card.kind, card.slug, card.area, card.tint,
 	       card.area_title, card.area_lang, card.minutes,
+	       card.alone_minutes, card.group_minutes,
 	       CASE WHEN card.elsewhere THEN hit.lang ELSE $1 END AS shown
 	  FROM hit
 	  JOIN item_card AS card ON card.item_id = hit.item_id AND card.lang = $1
@@ -58,7 +59,7 @@ WITH hit AS MATERIALIZED (
 )
 SELECT shown.kind, shown.slug, shown.area, shown.tint, shown.area_title,
        shown.area_lang,
-       shown.minutes, shown.total, shown.complete, shown.score,
+       shown.minutes, shown.alone_minutes, shown.group_minutes, shown.total, shown.complete, shown.score,
        shown.shown AS lang,
        nullif(shown.shown, $1) AS title_lang,
        shown.shown <> $1 AS elsewhere,

@@ -22,6 +22,8 @@ SELECT item.item_id,
        text.state,
        text.sort_key,
        greatest(1, round(text.words / 200.0))::int AS minutes,
+       course.alone AS alone_minutes,
+       course.together AS group_minutes,
        (SELECT json_agg(fact.value ORDER BY fact.position)
           FROM item_fact AS fact
          WHERE fact.item_id = item.item_id
@@ -32,7 +34,13 @@ SELECT item.item_id,
   LEFT JOIN item AS area
     ON area.kind = 'area' AND area.slug = item.area
   LEFT JOIN item_text AS area_text
-    ON area_text.item_id = area.item_id AND area_text.lang = text.lang;
+    ON area_text.item_id = area.item_id AND area_text.lang = text.lang
+  LEFT JOIN LATERAL (
+	SELECT sum(step.alone_minutes) AS alone,
+	       sum(step.group_minutes) AS together
+	  FROM item_step AS step
+	 WHERE step.item_id = item.item_id) AS course
+    ON item.kind = 'module';
 COMMENT ON VIEW item_card IS 'what a card shows, per language';
 
 -- A resource belongs to a factor by a link of its own or through one of

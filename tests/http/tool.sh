@@ -8,6 +8,45 @@ has 'its short name stands beside its kind' '<span class="code">WT1</span>'
 has 'each field has an example' 'class="example"'
 has 'a blank sheet is one click away' 'href="/fr/tool/wt1/blank"'
 
+# --- its picture -------------------------------------------------------------
+
+drawing='<svg class="drawing" viewBox="0 0 64 64" aria-hidden="true"><use href="/static/tool-'
+for file in templates/static/tool-*.svg; do
+	slug=${file##*/tool-}
+	slug=${slug%.svg}
+	ok "$slug: its picture is one of a tool there is" \
+	    test -d "i18n/content/tool/$slug"
+	ok "  on the grid of all, without words" sh -c "grep -q \
+	    'viewBox=\"0 0 64 64\".* stroke-width=\"2\"' '$file' &&
+	    ! grep -qE '<(text|style|title|script)' '$file'"
+	ok '  and opens on its own' xmllint --noout "$file"
+done
+for folder in i18n/content/tool/*; do
+	slug=${folder##*/}
+	get "/fr/tool/$slug"
+	has "$slug shows its picture" "$drawing$slug."
+	get "$(grep -oE "/static/tool-$slug[.][0-9a-f]*[.]svg" "$answer/body")"
+	has '  which is there' 'id="drawing"'
+	get "/sv/tool/$slug/blank"
+	has '  also on paper' "$drawing$slug."
+done
+get '/it/resource?kind=tool'
+is 'each card of a tool has its picture' \
+    "$(grep -o "$drawing" "$answer/body" | wc -l)" \
+    "$(ls -d i18n/content/tool/* | wc -l)"
+ok 'all of it weighs less than 60 KB' test "$(
+    cat "$answer/body" templates/static/style.css \
+    templates/static/script.js | wc -c)" -lt 60000
+get /en/module/networks/kit
+is 'a kit shows the tools to print with it' \
+    "$(links '^/en/tool/.*/blank')" "$(printf '/en/tool/%s/blank\n' \
+    partnership-a partnership-b wt1 wt2)"
+has 'with their pictures' "${drawing}partnership-a."
+get /fr/case/madame-s
+hasnt 'what has no picture leaves no hole' 'class="drawing"'
+
+# --- on paper ----------------------------------------------------------------
+
 get /it/tool/wt1/blank
 is 'the blank sheet is there' "$status" 200
 has 'it says that it is blank' 'class="item paper blank"'

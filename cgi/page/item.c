@@ -232,7 +232,8 @@ page_item(struct req *req)
 {
 	const char	*kind = req->arguments[0];
 	const char	*slug = req->arguments[1];
-	struct rows	*item, *sections, *links, *facts, *steps;
+	struct rows	*item, *sections, *links, *facts;
+	struct rows	*steps = NULL, *size = NULL;
 	int		 status;
 
 	if (req_query(req, "with") != NULL)
@@ -245,8 +246,11 @@ page_item(struct req *req)
 	    DB_ARGS(kind, slug, req->tag, "page"));
 	links = req_ask(req, Q_ITEM_LINKS, DB_ARGS(kind, slug, req->tag));
 	facts = req_ask(req, Q_ITEM_FACTS, DB_ARGS(kind, slug));
-	steps = strcmp(kind, "module") != 0 ? NULL :
-	    req_ask(req, Q_ITEM_STEPS, DB_ARGS(slug, req->tag, NULL));
+	if (strcmp(kind, "module") == 0) {
+		steps = req_ask(req, Q_ITEM_STEPS,
+		    DB_ARGS(slug, req->tag, NULL));
+		size = req_ask(req, Q_KIT_SIZE, DB_ARGS(slug, req->tag));
+	}
 	if ((status = req_run(req)) != 0 ||
 	    (status = item_absent(req, item, kind, slug)) != 0)
 		return status;
@@ -255,8 +259,10 @@ page_item(struct req *req)
 	view_list(req->view, "sections", sections);
 	view_list(req->view, "links", links);
 	view_facts(req, facts);
-	if (steps != NULL)
+	if (steps != NULL) {
 		item_steps(req, steps);
+		view_row(req->view, size, 0);
+	}
 	return item_page(req, item,
 	    tal_has(req->app->tal, kind) ? kind : "item", NULL);
 }

@@ -11,6 +11,7 @@
 #include "web/assets.h"
 
 #define LARGEST	65536		/* bytes of the map */
+#define LARGEST_FILE	(1 << 20)
 
 struct asset {
 	struct asset	*next;
@@ -96,4 +97,20 @@ const struct json *
 assets_drawings(const struct assets *assets)
 {
 	return assets->drawings;
+}
+
+char *
+assets_read(const struct assets *assets, struct mem *mem, const char *name,
+    size_t *length)
+{
+	const char	*slash = strrchr(assets->file, '/'), *path, *why;
+	char		*bytes;
+
+	path = mem_format(mem, "%.*s%s",
+	    slash != NULL ? (int)(slash - assets->file) : 1,
+	    slash != NULL ? assets->file : ".", assets_path(assets, name));
+	bytes = file_read(mem, path, LARGEST_FILE, length, &why);
+	if (bytes == NULL)
+		log_warn("%s: %s", path, why);
+	return bytes;
 }

@@ -4,8 +4,11 @@
 #ifndef WEB_ASSETS_H
 #define WEB_ASSETS_H
 
+#include <stddef.h>
+
 struct assets;
 struct json;
+struct mem;
 
 /*
  * Read the map at PATH: a line "style.css<TAB>style.9c1f03ab.css" for each
@@ -24,5 +27,10 @@ const char	*assets_path(const struct assets *, const char *name);
  * with a hyphen in its name is one.  Lives for ever.
  */
 const struct json	*assets_drawings(const struct assets *);
+
+/* The bytes of a file in MEM, their number in *LENGTH; NULL (logged) when it
+ * cannot be read. */
+char		*assets_read(const struct assets *, struct mem *,
+		    const char *name, size_t *length);
 
 #endif

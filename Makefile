@@ -30,7 +30,7 @@ JOBS	= $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
 
 # Asked once, and only when something is compiled: before `make run` the
 # packages may be missing.
-PKGS	= libpq libxml-2.0 icu-i18n icu-uc jansson libsodium libzip zlib
+PKGS	= libpq libxml-2.0 icu-i18n icu-uc jansson libqrencode libsodium libzip zlib
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)) -lfcgi)$(PKG_LIBS)
 

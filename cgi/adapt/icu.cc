@@ -14,6 +14,7 @@
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/datefmt.h>
+#include <unicode/dcfmtsym.h>
 #include <unicode/gregocal.h>
 #include <unicode/localematcher.h>
 #include <unicode/msgfmt.h>
@@ -347,6 +348,31 @@ icu_language(const char *locale, struct mem *mem, const char *tag)
 	UnicodeString	name;
 
 	return keep(mem, Locale(tag).getDisplayLanguage(Locale(locale), name));
+}
+
+char *
+icu_region(const char *tag, struct mem *mem)
+{
+	UErrorCode	status = U_ZERO_ERROR;
+	Locale		locale = Locale::forLanguageTag(tag, status);
+
+	if (strcmp(locale.getCountry(), "") == 0 &&
+	    strcmp(locale.getLanguage(), "en") == 0)
+		return mem_dup(mem, "GB");
+	locale.addLikelySubtags(status);
+	return mem_dup(mem, U_FAILURE(status) ||
+	    locale.getCountry()[0] == '\0' ? "none" : locale.getCountry());
+}
+
+char *
+icu_decimal(const char *locale, struct mem *mem)
+{
+	UErrorCode			status = U_ZERO_ERROR;
+	icu::DecimalFormatSymbols	symbols(european(locale), status);
+
+	need(status, "the signs of numbers");
+	return keep(mem, symbols.getSymbol(
+	    icu::DecimalFormatSymbols::kDecimalSeparatorSymbol));
 }
 
 char *

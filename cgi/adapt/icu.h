@@ -55,6 +55,15 @@ char	*icu_date(const char *locale, struct mem *, const char *iso);
 char	*icu_country(const char *locale, struct mem *, const char *code);
 char	*icu_language(const char *locale, struct mem *, const char *tag);
 
+/* The country whose spelling a text in this language follows: the tag's
+ * own, of English GB, else the one where most speak it; "none" when CLDR
+ * does not know.  In MEM. */
+char	*icu_region(const char *tag, struct mem *);
+
+/* The sign between 1 and 5 in "1,5", as people of LOCALE write it.  In
+ * MEM. */
+char	*icu_decimal(const char *locale, struct mem *);
+
 /* A key, in hex, whose byte order is the order of LOCALE (Swedish å ä ö at
  * the end), and the heading of its A-Z section ("É" is under "E"). */
 char	*icu_sort_key(const char *locale, struct mem *, const char *text);

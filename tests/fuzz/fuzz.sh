@@ -35,6 +35,7 @@ printf 'so,sv_SE ; q=0.001,zh-Hant-TW;q=0' | seed accept odd
 printf 'lusab-babad-gutih-tugad-mudof-sakat-budov-kuras-bikar' |
     seed code resume
 printf '7k3m 9qxt' | seed code join
+printf 'a <b> & "c"\n\n=1;2,  x\ty' | seed take cell
 printf 'https://a.example/b?c=d#e' | seed escape address
 printf 'a \356\200\200word\356\200\201 & <b c="d">' | seed escape snippet
 for kind in $(ls i18n/content); do

@@ -111,6 +111,20 @@ test_slug(void)
 	is_text(icu_slug(mem, "–!", 3), "", "or there is none");
 }
 
+static void
+test_habits(void)
+{
+	is_text(icu_region("fr", mem), "FR", "French as in France");
+	is_text(icu_region("sv", mem), "SE", "Swedish as in Sweden");
+	is_text(icu_region("fr-CH", mem), "CH", "a country that is named");
+	is_text(icu_region("en", mem), "GB", "English as in Britain");
+	is_text(icu_region("zz", mem), "none", "a language nobody knows");
+	is_text(icu_decimal("fr", mem), ",", "1,5 in French");
+	is_text(icu_decimal("it", mem), ",", "in Italian");
+	is_text(icu_decimal("sv", mem), ",", "in Swedish");
+	is_text(icu_decimal("en", mem), ".", "1.5 in English");
+}
+
 int
 main(void)
 {
@@ -119,6 +133,7 @@ main(void)
 	test_order();
 	test_names();
 	test_slug();
+	test_habits();
 	mem_free(mem);
 	return done();
 }

@@ -6,11 +6,13 @@
  *	PROFINT_ROOT	folder of templates/, i18n/ and build/static.map
  *	PROFINT_REALM	which pages: "site" or "learn", see routes.def
  *	PROFINT_DB	libpq conninfo of the realm's role
+ *	PROFINT_SECRET	the host's secret, realm learn only: web/secret.h
  *	PROFINT_CONF	the host's settings, see web/settings.h
  */
 #include <stdlib.h>
 #include <string.h>
 
+#include "adapt/box.h"
 #include "adapt/db.h"
 #include "adapt/gate.h"
 #include "adapt/icu.h"
@@ -29,6 +31,7 @@
 #include "web/messages.h"
 #include "web/reply.h"
 #include "web/req.h"
+#include "web/secret.h"
 #include "web/settings.h"
 #include "web/tal.h"
 
@@ -103,6 +106,7 @@ start(struct mem *mem)
 {
 	const char	*root = environment("PROFINT_ROOT", PROFINT_DATA);
 
+	box_open_door();
 	app.build = PROFINT_BUILD;
 	app.realm = environment("PROFINT_REALM", "site");
 	if (route_realm(app.realm) == 0)
@@ -117,6 +121,8 @@ start(struct mem *mem)
 	    app.messages);
 	app.assets = assets_load(mem_format(mem, "%s/build/static.map",
 	    root));
+	if (route_realm(app.realm) == LEARN)
+		app.secret = secret_load(environment("PROFINT_SECRET", NULL));
 	name_languages(mem);
 	common_check(&app);
 	error_check(&app);

@@ -41,6 +41,12 @@ settings() {
 	fi
 }
 
+# usage: secret	the host's secret, made once
+secret() {
+	[ -e "$VAR/secret" ] || "$BUILD/profint" secret "$VAR/secret" ||
+		die "$VAR/secret cannot be made"
+}
+
 # nginx reads a "$" in a folder's name as a variable.  It stands in the
 # short folder and reaches ours by links, so it never meets our name.
 edge() {
@@ -91,8 +97,10 @@ serve_reason() {
 
 serve_start() {
 	settings
+	secret
 	edge
 	export PROFINT_ROOT="$root" PROFINT_CONF="$VAR/profint.conf"
+	export PROFINT_SECRET="$VAR/secret"
 	for log in site learn nginx; do
 		: >"$VAR/log/$log.log"
 	done

@@ -216,12 +216,15 @@ add_section(struct html *html, const struct xml *section,
 	}
 	*tail = part;
 	while (node != NULL) {
-		if (part->figure != NULL) {
+		if (part->figure != NULL || part->answer != NULL) {
 			tail = &part->next;
 			*tail = part = new_part(html, section);
 		}
 		if (strcmp(node->name, "figure") == 0) {
 			part->figure = xml_attr(node, "name");
+			node = xml_next(node);
+		} else if (strcmp(node->name, "answer") == 0) {
+			part->answer = xml_attr(node, "name");
 			node = xml_next(node);
 		} else
 			node = html_block(html, node);

@@ -14,7 +14,7 @@ struct edition;
 struct mem;
 struct xml;
 
-/* A section, or the part of one up to a figure. */
+/* A section, or the part of one up to a figure or a place to write. */
 struct html_section {
 	const char		*step;		/* of a module, or NULL */
 	const char		*role;
@@ -23,6 +23,7 @@ struct html_section {
 	const char		*heading_lang;	/* or NULL */
 	const char		*body;
 	const char		*figure;	/* after the body, or NULL */
+	const char		*answer;	/* name of the place to write after it */
 	struct html_section	*next;
 };
 

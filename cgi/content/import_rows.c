@@ -198,6 +198,25 @@ put_steps(struct stage *stage)
 	}
 }
 
+/* The right options of self-checks. */
+static void
+put_rights(struct stage *stage)
+{
+	const struct xml	*section, *node;
+
+	for (section = xml_first(item_source(stage->item)->root);
+	    section != NULL; section = xml_next(section))
+		for (node = xml_first(section); node != NULL;
+		    node = xml_next(node)) {
+			if (strcmp(node->name, "option") != 0 ||
+			    xml_attr(node, "right") == NULL)
+				continue;
+			import_number(stage, stage->number);
+			import_field(stage, xml_attr(node, "id"));
+			db_copy_line(stage->db);
+		}
+}
+
 /* --- files ------------------------------------------------------------ */
 
 static void
@@ -249,6 +268,7 @@ static const struct table	tables[] = {
 	{ Q_IMPORT_COPY_LINK, NULL, put_links, NULL },
 	{ Q_IMPORT_COPY_FACT, NULL, put_facts, NULL },
 	{ Q_IMPORT_COPY_STEP, NULL, put_steps, NULL },
+	{ Q_IMPORT_COPY_RIGHT, NULL, put_rights, NULL },
 	{ Q_IMPORT_COPY_FIELD, NULL, import_fields, NULL },
 	{ Q_IMPORT_COPY_FILE, NULL, put_files, NULL },
 	{ Q_IMPORT_COPY_SEGMENT, NULL, NULL, import_segments },

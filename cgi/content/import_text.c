@@ -105,6 +105,7 @@ import_sections(struct stage *stage, const struct edition *edition)
 		import_field(stage, section->heading_lang);
 		import_field(stage, section->body);
 		import_field(stage, section->figure);
+		import_field(stage, section->answer);
 		db_copy_line(stage->db);
 	}
 }

@@ -8,6 +8,7 @@ struct assets;
 struct db;
 struct json;
 struct messages;
+struct secret;
 struct settings;
 struct tal;
 
@@ -17,6 +18,7 @@ struct app {
 	struct messages		*messages;
 	struct tal		*tal;
 	struct settings		*settings;	/* the host's own facts */
+	struct secret		*secret;	/* of realm learn, else NULL */
 	const char		*build;		/* version shown in probes */
 	struct assets		*assets;	/* static files */
 	const char *const	*names;		/* of each language, in itself */

@@ -139,6 +139,9 @@ reply_head(const struct req *req, size_t length, int packed)
 	bad |= add(head, "Location", req->location);
 	bad |= add(head, "Vary", req->vary);
 	bad |= add(head, "Allow", req->allow);
+	bad |= add(head, "Set-Cookie", req->set_cookie);
+	if (req->forget)
+		buf_text(head, "Clear-Site-Data: \"cache\"\r\n");
 	if (req->status == 503)
 		bad |= add(head, "Retry-After", RETRY_SECONDS);
 	buf_text(head, security);
@@ -154,6 +157,8 @@ become_bare_500(struct req *req)
 	req->cache = 0;
 	req->type = "text/plain; charset=utf-8";
 	req->location = req->vary = req->allow = req->file = NULL;
+	req->set_cookie = NULL;
+	req->forget = 0;
 	req->id = "-";
 	buf_clear(req->body);
 	buf_text(req->body, "500\n");

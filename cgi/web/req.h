@@ -13,6 +13,7 @@ struct gate;
 struct mem;
 struct route;
 struct rows;
+struct session;
 struct view;
 
 enum method {
@@ -42,6 +43,10 @@ struct req {
 	int		 query_count;
 	const char	*query_text;	/* them as "?q=a&k=b", "" when none */
 	struct form	*form;		/* of a POST, see web/form.h */
+	const char	*cookie;	/* what realm learn is told; or NULL: */
+	const char	*origin;	/* who sent it, as browsers say */
+	const char	*fetch_site;
+	struct session	*session;	/* see web/session.h */
 	int		 language;	/* from the path, else negotiated */
 	const char	*tag;		/* its tag */
 
@@ -56,6 +61,8 @@ struct req {
 	long		 cache;		/* seconds nginx may keep it, 0: none */
 	const char	*vary;		/* Vary header, NULL: none */
 	const char	*allow;		/* Allow header of a 405 */
+	const char	*set_cookie;	/* Set-Cookie header, NULL: none */
+	int		 forget;	/* the browser is to clear its cache */
 	int		 hidden;	/* not for search engines */
 	const char	*file;		/* the name it is saved by, ASCII;
 					   NULL: it is shown */

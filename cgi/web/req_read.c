@@ -116,6 +116,9 @@ req_read(struct req *req, struct gate *gate)
 	read_method(req, gate_param(gate, "REQUEST_METHOD"));
 	bad = read_address(req, gate_param(gate, "REQUEST_URI"));
 	read_language(req, gate);
+	req->cookie = gate_param(gate, "HTTP_COOKIE");
+	req->origin = gate_param(gate, "HTTP_ORIGIN");
+	req->fetch_site = gate_param(gate, "HTTP_SEC_FETCH_SITE");
 	return bad ? 400 : 0;
 }
 

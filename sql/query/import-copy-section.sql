@@ -3,5 +3,5 @@
 
 COPY stage_section (
 	number, lang, position, step, role, anchor, heading, heading_lang,
-	body, figure
+	body, figure, answer
 ) FROM STDIN

@@ -53,6 +53,9 @@ BEGIN
 	CREATE TEMP TABLE stage_field
 	    (LIKE item_field INCLUDING INDEXES) ON COMMIT DROP;
 	ALTER TABLE stage_field RENAME item_id TO number;
+	CREATE TEMP TABLE stage_right
+	    (LIKE item_right INCLUDING INDEXES) ON COMMIT DROP;
+	ALTER TABLE stage_right RENAME item_id TO number;
 	CREATE TEMP TABLE stage_file
 	    (LIKE item_file INCLUDING INDEXES) ON COMMIT DROP;
 	ALTER TABLE stage_file RENAME item_id TO number;

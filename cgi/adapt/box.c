@@ -1,0 +1,117 @@
+/*
+ * box.c - the door to libsodium's secrets.
+ */
+#include <string.h>
+
+#include <sodium.h>
+
+#include "adapt/box.h"
+#include "base/log.h"
+#include "base/mem.h"
+
+#define NONCE	crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+#define TAG	crypto_aead_xchacha20poly1305_ietf_ABYTES
+
+_Static_assert(BOX_KEY == crypto_aead_xchacha20poly1305_ietf_KEYBYTES,
+    "a key fits the cipher");
+_Static_assert(BOX_SHORTEST == crypto_generichash_KEYBYTES_MIN,
+    "a secret fits the hash");
+
+void
+box_open_door(void)
+{
+	if (sodium_init() < 0)
+		log_die("libsodium does not start");
+}
+
+void
+box_random(void *bytes, size_t length)
+{
+	randombytes_buf(bytes, length);
+}
+
+struct box_key
+box_derive(const void *secret, size_t length, const char *purpose)
+{
+	struct box_key	key;
+
+	if (crypto_generichash(key.bytes, sizeof(key.bytes),
+	    (const unsigned char *)purpose, strlen(purpose), secret,
+	    length) != 0 || length < BOX_SHORTEST)
+		log_die("a secret of %zu bytes for %s", length, purpose);
+	return key;
+}
+
+unsigned char *
+box_seal(struct mem *mem, const struct box_key *key, const char *place,
+    const void *text, size_t length, size_t *sealed)
+{
+	unsigned char		*out = mem_get(mem, NONCE + length + TAG);
+	unsigned long long	 size;
+
+	randombytes_buf(out, NONCE);
+	crypto_aead_xchacha20poly1305_ietf_encrypt(out + NONCE, &size, text,
+	    length, (const unsigned char *)place, strlen(place), NULL, out,
+	    key->bytes);
+	*sealed = NONCE + (size_t)size;
+	return out;
+}
+
+char *
+box_open(struct mem *mem, const struct box_key *key, const char *place,
+    const void *sealed, size_t size, size_t *length)
+{
+	const unsigned char	*bytes = sealed;
+	unsigned long long	 opened;
+	char			*text;
+
+	if (bytes == NULL || size < NONCE + TAG)
+		return NULL;
+	text = mem_get(mem, size - NONCE - TAG + 1);
+	if (crypto_aead_xchacha20poly1305_ietf_decrypt((unsigned char *)text,
+	    &opened, NULL, bytes + NONCE, size - NONCE,
+	    (const unsigned char *)place, strlen(place), bytes,
+	    key->bytes) != 0)
+		return NULL;
+	*length = (size_t)opened;
+	return text;
+}
+
+int
+box_same(const void *one, const void *two, size_t length)
+{
+	return sodium_memcmp(one, two, length) == 0;
+}
+
+void
+box_wipe(void *bytes, size_t length)
+{
+	sodium_memzero(bytes, length);
+}
+
+char *
+box_hex(struct mem *mem, const void *bytes, size_t length)
+{
+	char	*hex = mem_get(mem, 2 * length + 1);
+
+	return sodium_bin2hex(hex, 2 * length + 1, bytes, length);
+}
+
+unsigned char *
+box_unhex(struct mem *mem, const char *text, size_t *length)
+{
+	unsigned char	*bytes;
+	const char	*end;
+	size_t		 digits;
+
+	if (text == NULL)
+		return NULL;
+	if (strncmp(text, "\\x", 2) == 0)
+		text += 2;
+	digits = strlen(text);
+	bytes = mem_get(mem, digits / 2 + 1);
+	if (sodium_hex2bin(bytes, digits / 2 + 1, text, digits, NULL, length,
+	    &end) != 0 || *end != '\0')
+		return NULL;
+	return bytes;
+}

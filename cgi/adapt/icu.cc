@@ -333,6 +333,35 @@ icu_date(const char *locale, struct mem *mem, const char *iso)
 	return keep(mem, long_date(locale)->format(instant, out));
 }
 
+static const icu::DateFormat *
+month_format(const char *locale)
+{
+	static std::map<std::string, std::unique_ptr<icu::DateFormat>>	made;
+	UErrorCode	status = U_ZERO_ERROR;
+	auto		&slot = made[locale];
+
+	if (!slot) {
+		slot.reset(icu::DateFormat::createInstanceForSkeleton("yMMMM",
+		    european(locale), status));
+		need(status, "a format of months");
+		slot->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+		slot->setContext(UDISPCTX_CAPITALIZATION_FOR_STANDALONE,
+		    status);
+	}
+	return slot.get();
+}
+
+char *
+icu_month(const char *locale, struct mem *mem, const char *iso)
+{
+	UnicodeString	out;
+	UDate		instant;
+
+	if (!read_day(iso, &instant))
+		return mem_dup(mem, iso);
+	return keep(mem, month_format(locale)->format(instant, out));
+}
+
 char *
 icu_country(const char *locale, struct mem *mem, const char *code)
 {

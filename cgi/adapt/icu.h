@@ -50,6 +50,9 @@ char	*icu_format(const struct icu_message *, struct mem *,
  * when it is no date. */
 char	*icu_date(const char *locale, struct mem *, const char *iso);
 
+/* Its month and year, "november 2026", for a heading. */
+char	*icu_month(const char *locale, struct mem *, const char *iso);
+
 /* The name of a country (ISO 3166 code) or of a language (tag) in LOCALE;
  * the code itself when CLDR does not know it. */
 char	*icu_country(const char *locale, struct mem *, const char *code);

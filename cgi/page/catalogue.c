@@ -1,61 +1,64 @@
 /*
  * catalogue.c - GET /{lang}/resource: all resources, narrowed by facets.
+ *
+ * With words it is a search: the same state, at the search's address.
  */
-#include <string.h>
+#include <stdlib.h>
 
-#include "base/buf.h"
 #include "base/mem.h"
-#include "adapt/json.h"
 #include "page/filter.h"
 #include "page/frame.h"
 #include "page/page.h"
 #include "web/req.h"
 #include "web/view.h"
 
-static const char *const	keys[] = {
-	"area", "also", "kind", "factor", "country", "sort", NULL
-};
+#define PAGE	24	/* cards on a page: rows of two and of three */
 
-/* The two orders, as links. */
 static void
-view_sorts(struct req *req, const char *path, int by_title)
+view_items(struct req *req, const char *path, const struct rows *items,
+    int page)
 {
-	struct buf	*json = buf_new(req->mem, 256);
+	long	total = rows_count(items) == 0 ? 0 :
+		    atol(rows_get(items, 0, "total"));
 
-	buf_text(json, "[{\"sort\":\"area\",\"href\":");
-	json_quote(json, filter_address(req, path, keys, "sort", NULL));
-	buf_format(json, ",\"current\":%s},{\"sort\":\"title\",\"href\":",
-	    by_title ? "null" : "\"true\"");
-	json_quote(json, filter_address(req, path, keys, "sort", "title"));
-	buf_format(json, ",\"current\":%s}]", by_title ? "\"true\"" : "null");
-	view_json(req->view, "sorts", json->data);
+	view_list(req->view, "items", items);
+	view_number(req->view, "total", total);
+	filter_pager(req, path, page, PAGE, total);
+}
+
+static int
+show(struct req *req)
+{
+	return frame_page(req, "catalogue", &(struct frame){
+	    .section = "resource",
+	    .title = req_word(req, "catalogue.title"),
+	    .summary = req_word(req, "catalogue.summary") });
 }
 
 int
 page_catalogue(struct req *req)
 {
 	const char	*path = mem_format(req->mem, "/%s/resource", req->tag);
-	const char	*sort = req_query(req, "sort");
-	const char	*area = req_query(req, "area");
-	const char	*also = req_query(req, "also");
-	const char	*kind = req_query(req, "kind");
-	const char	*factor = req_query(req, "factor");
-	const char	*country = req_query(req, "country");
+	const char	*chosen = filter_chosen(req), *offset, *moved;
 	struct rows	*items, *facets;
-	int		 status;
+	int		 page, status;
 
-	items = req_ask(req, Q_CATALOGUE_LIST, DB_ARGS(req->tag, area, also,
-	    kind, factor, country, sort));
-	facets = req_ask(req, Q_CATALOGUE_FACETS, DB_ARGS(req->tag, area, also,
-	    kind, factor, country));
+	if (req_query(req, "q") != NULL)
+		return req_redirect(req, 302, filter_address(req, mem_format(
+		    req->mem, "/%s/search", req->tag), NULL, NULL));
+	if ((moved = filter_moved(req, path)) != NULL)
+		return req_redirect(req, 302, moved);
+	offset = filter_offset(req, PAGE, &page);
+	items = req_ask(req, Q_CATALOGUE_LIST, DB_ARGS(req->tag, chosen,
+	    req_query(req, "sort"), offset,
+	    mem_format(req->mem, "%d", PAGE)));
+	facets = req_ask(req, Q_CATALOGUE_FACETS, DB_ARGS(req->tag, chosen));
 	if ((status = req_run(req)) != 0)
 		return status;
-	view_list(req->view, "items", items);
-	view_number(req->view, "total", rows_count(items));
-	filter_view(req, path, keys, facets);
-	view_sorts(req, path, sort != NULL && strcmp(sort, "title") == 0);
-	return frame_page(req, "catalogue", &(struct frame){
-	    .section = "resource",
-	    .title = req_word(req, "catalogue.title"),
-	    .summary = req_word(req, "catalogue.summary") });
+	if (rows_count(items) == 0 && page > 1)
+		return req_redirect(req, 302,
+		    filter_address(req, path, NULL, NULL));
+	view_items(req, path, items, page);
+	filter_view(req, &(struct filter){ path, "area" }, facets);
+	return show(req);
 }

@@ -10,9 +10,6 @@ struct rows;
 #define SEARCH_QUESTION	200	/* characters that are looked at */
 #define SEARCH_PAGE	20	/* hits on a page */
 
-/* The query keys that narrow a question, closed with NULL: q, area … */
-extern const char *const	search_keys[];
-
 /* Rows are as their statements in sql/query say. */
 struct search {
 	const char	*question;	/* never NULL, may be "" */
@@ -24,5 +21,18 @@ struct search {
 /* Read the question from the request's query and queue its statements.  An
  * empty question is as good as any other: it finds nothing. */
 void	 search_ask(struct req *, struct search *);
+
+/* Give the template what HELP (search-help) says: `terms`; `suggestion`
+ * and its address `suggested`, or nothing where there are hits enough. */
+void	 search_help(struct req *, const struct search *,
+	    const struct rows *help);
+
+/* Where to begin before the first question: `areas`.  0, or the status. */
+int	 search_begin(struct req *);
+
+/* Where to go without a hit: `areas`, `near` (terms that sound alike),
+ * `elsewhere` (language, lang, href, hits: where the same words find
+ * something).  0, or the status. */
+int	 search_empty(struct req *, const struct search *);
 
 #endif

@@ -42,7 +42,8 @@ int
 page_sitemap(struct req *req)
 {
 	static const char *const	 lists[] = {
-		"", "model", "module", "resource", "term", NULL
+		"", "model", "module", "resource", "term", "new",
+		NULL
 	};
 	struct rows	*items;
 	int		 status, i;

@@ -20,6 +20,7 @@ static const struct pair	files[] = {
 	{ "style", "style.css" },
 	{ "paper_style", "paper.css" },
 	{ "script", "script.js" },
+	{ "suggest_script", "suggest.js" },
 	{ "icon", "icon.svg" },
 	{ "icons", "icons.svg" },
 	{ NULL, NULL }

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "adapt/icu.h"
 #include "base/buf.h"
 #include "base/log.h"
 #include "base/mem.h"
@@ -79,6 +80,16 @@ const char *
 req_word(const struct req *req, const char *id)
 {
 	return messages_word(req->app->messages, req->language, id);
+}
+
+const char *
+req_count(const struct req *req, const char *id, long count)
+{
+	const struct messages	*messages = req->app->messages;
+	struct icu_argument	 argument = { "count", NULL, (double)count };
+
+	return messages_text(messages, req->mem, req->language,
+	    messages_find(messages, id), &argument, 1);
 }
 
 const char *

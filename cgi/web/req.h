@@ -110,7 +110,10 @@ int		 req_redirect(struct req *, int status, const char *location);
 /* A word of the interface in the request's language. */
 const char	*req_word(const struct req *, const char *id);
 
-/* The same for an id that data decides ("process.social"); OTHERWISE when
+/* A message that takes `count` and nothing else. */
+const char	*req_count(const struct req *, const char *id, long count);
+
+/* A word for an id that data decides ("process.social"); OTHERWISE when
  * there is none: the database may be newer than this program. */
 const char	*req_word_or(const struct req *, const char *id,
 		    const char *otherwise);

@@ -1,32 +1,36 @@
--- catalogue-list - resources that pass the filters (site)
+-- catalogue-list - one page of the resources that pass the filters (site)
 --	$1	language
---	$2	main area, NULL: any
---	$3	further area, NULL: any
---	$4	kind, NULL: any
---	$5	factor, NULL: any
---	$6	country, NULL: any
---	$7	'title' for A-Z, else by area and editorial order
--- Zero rows or more.
+--	$2	what is chosen, JSON: {"area":"teams"}
+--	$3	'title' for A-Z, 'new' for the newest first, else by area and
+--		editorial order
+--	$4	how many to leave out at the beginning
+--	$5	how many to give
+-- Zero rows or more.  total: all there are.
 
-SELECT card.*
-  FROM item_card AS card
- WHERE card.lang = $1
-   AND card.grouping = 'resource'
-   AND NOT card.withdrawn
-   AND ($2::text IS NULL OR card.area = $2)
-   AND ($3::text IS NULL OR EXISTS (
-           SELECT FROM item_area AS also
-            WHERE also.item_id = card.item_id AND also.area = $3))
-   AND ($4::text IS NULL OR card.kind = $4)
-   AND ($5::text IS NULL OR EXISTS (
-           SELECT FROM item_factor AS factor
-            WHERE factor.item_id = card.item_id AND factor.slug = $5))
-   AND ($6::text IS NULL OR EXISTS (
-           SELECT FROM item_fact AS fact
-            WHERE fact.item_id = card.item_id
-              AND fact.fact = 'country' AND fact.value = $6))
- ORDER BY CASE WHEN $7 = 'title' THEN card.sort_key END,
-          card.area_position NULLS LAST,
-          card.kind_position,
-          card.position,
-          card.slug
+WITH hit AS MATERIALIZED (
+	SELECT item.item_id, count(*) OVER () AS total,
+	       row_number() OVER (ORDER BY
+	           CASE $3 WHEN 'title' THEN text.sort_key END,
+	           CASE $3 WHEN 'new' THEN (
+	               SELECT max(news.day) FROM item_news AS news
+	                WHERE news.item_id = item.item_id
+	                  AND news.lang = $1) END DESC NULLS LAST,
+	           area.position NULLS LAST,
+	           kind.position, item.position, item.slug) AS number
+	  FROM item
+	  JOIN kind USING (kind)
+	  JOIN item_text AS text USING (item_id)
+	  LEFT JOIN item AS area
+	    ON area.kind = 'area' AND area.slug = item.area
+	 WHERE text.lang = $1
+	   AND kind.grouping = 'resource'
+	   AND item.successor IS NULL
+	   AND facet_passes($1, item.item_id, $2::jsonb)
+	 ORDER BY number
+	OFFSET $4::int
+	 LIMIT $5::int
+)
+SELECT card.*, hit.total
+  FROM hit
+  JOIN item_card AS card ON card.item_id = hit.item_id AND card.lang = $1
+ ORDER BY hit.number

@@ -1,11 +1,10 @@
 -- search-list - one page of what a question finds, best first (site)
 --	$1	reader's language
 --	$2	question
---	$3	area, NULL: any
---	$4	kind, NULL: any
---	$5	country, NULL: any
---	$6	how many to leave out at the beginning
---	$7	how many to give
+--	$3	what is chosen, JSON: {"area":"teams"}
+--	$4	'title' for A-Z, 'new' for the newest first, else the best
+--	$5	how many to leave out at the beginning
+--	$6	how many to give
 -- Zero rows or more.  title and snippet have U+E000 and U+E001 around what
 -- was found.  An item is shown in the reader's language when it has any
 -- text in it, else in the one that was found.  total: all there are;
@@ -13,18 +12,23 @@
 
 WITH hit AS MATERIALIZED (
 	SELECT found.item_id, found.lang, found.complete, found.score,
-	       count(*) OVER () AS total
+	       count(*) OVER () AS total,
+	       row_number() OVER (ORDER BY
+	           CASE $4 WHEN 'title' THEN (
+	               SELECT text.sort_key FROM item_text AS text
+	                WHERE text.item_id = found.item_id
+	                  AND text.lang = $1) END,
+	           CASE $4 WHEN 'new' THEN (
+	               SELECT max(news.day) FROM item_news AS news
+	                WHERE news.item_id = found.item_id
+	                  AND news.lang = $1) END DESC NULLS LAST,
+	           found.complete DESC, found.score DESC,
+	           found.item_id) AS number
 	  FROM search_found($1, $2) AS found
-	  JOIN item USING (item_id)
-	 WHERE ($3::text IS NULL OR item.area = $3)
-	   AND ($4::text IS NULL OR item.kind = $4)
-	   AND ($5::text IS NULL OR EXISTS (
-	           SELECT FROM item_fact AS fact
-	            WHERE fact.item_id = item.item_id
-	              AND fact.fact = 'country' AND fact.value = $5))
-	 ORDER BY found.complete DESC, found.score DESC, found.item_id
-	OFFSET $6::int
-	 LIMIT $7::int
+	 WHERE facet_passes($1, found.item_id, $3::jsonb)
+	 ORDER BY number
+	OFFSET $5::int
+	 LIMIT $6::int
 ), word AS MATERIALIZED (
 	SELECT lang, lexemes, search_pattern(lang, lexemes) AS pattern
 	  FROM (SELECT lang, array_agg(lexeme) AS lexemes
@@ -68,4 +72,4 @@ SELECT shown.kind, shown.slug, shown.area, shown.tint, shown.area_title,
   FROM marked
  CROSS JOIN unnest(items, titles, snippets) AS one (item_id, title, snippet)
   JOIN shown USING (item_id)
- ORDER BY shown.complete DESC, shown.score DESC, shown.item_id
+ ORDER BY shown.number

@@ -7,6 +7,7 @@
 -- is shown with search_passage() and search_marks().
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 
 -- --- tables ------------------------------------------------------------
 
@@ -574,26 +575,32 @@ BEGIN
 	     LIMIT 1));
 END $$;
 
--- The question with each unknown word replaced by the nearest one of the
--- reader's language; NULL when that changes nothing.
+-- The question with each unknown word replaced by the nearest one that a
+-- text has: one letter in four may be wrong, three at most; the reader's
+-- language counts for a letter.  NULL when that changes nothing.
 CREATE FUNCTION search_suggest(reader text, question text) RETURNS text
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
-SET plan_cache_mode = force_generic_plan AS $$
+SET plan_cache_mode = force_generic_plan
+-- Two letters changed places: emlpoi, emploi.
+SET pg_trgm.similarity_threshold = 0.25 AS $$
 BEGIN
 	RETURN (
 	WITH unknown AS MATERIALIZED (
 		SELECT word, search_plain(word) AS plain
 		  FROM search_unknown(question)
-		 LIMIT 12
+		 WHERE length(word) BETWEEN 4 AND 40
+		 LIMIT 6
 	), near AS (
 		SELECT DISTINCT ON (unknown.word) unknown.word, known.word AS meant
 		  FROM unknown
 		  JOIN search_word AS known
 		    ON known.plain % unknown.plain
-		 WHERE known.lang = reader
-		   AND length(known.plain) >= 4
-		   AND abs(length(known.plain) - length(unknown.plain)) <= 3
+		 CROSS JOIN LATERAL levenshtein_less_equal(known.plain,
+		    unknown.plain, 3) AS letters
+		 WHERE length(known.plain) BETWEEN 4 AND 43
+		   AND letters <= least(3, 1 + length(unknown.plain) / 4)
 		 ORDER BY unknown.word,
+		          letters + (known.lang <> reader)::int,
 		          similarity(known.plain, unknown.plain) DESC,
 		          known.documents DESC, known.word
 	)

@@ -83,7 +83,7 @@ get '/fr/search?q=a%01b'
 is 'control characters are refused' "$status" 400
 get '/fr/search.json?q=a%FFb'
 is 'what is no text is refused' "$status" 400
-get '/fr/search?q=mot&area=%27&kind=%22%3E&country=..&page=-1'
+get '/fr/search?q=mot&area=%27&kind=%22%3E&country=..&sort=%27&page=-1'
 is 'filters that are none find nothing' "$status" 200
 
 if [ -n "${VAR-}" ]; then

@@ -1,5 +1,5 @@
 /*
- * gzip.c - deflate with a gzip head.
+ * gzip.c - deflate with a gzip head, and inflate.
  */
 #include <limits.h>
 
@@ -7,6 +7,7 @@
 #include <zlib.h>
 
 #include "adapt/gzip.h"
+#include "base/buf.h"
 #include "base/log.h"
 #include "base/mem.h"
 
@@ -35,4 +36,43 @@ gzip_pack(struct mem *mem, const char *bytes, size_t length, size_t *packed)
 	*packed = stream.total_out;
 	deflateEnd(&stream);
 	return out;
+}
+
+/* Everything into OUT.  0, or -1: not as it should be. */
+static int
+inflate_all(z_stream *stream, struct buf *out, size_t limit)
+{
+	char	bytes[16384];
+	int	status;
+
+	do {
+		stream->next_out = (unsigned char *)bytes;
+		stream->avail_out = sizeof(bytes);
+		status = inflate(stream, Z_NO_FLUSH);
+		if (status != Z_OK && status != Z_STREAM_END)
+			return -1;
+		buf_add(out, bytes, sizeof(bytes) - stream->avail_out);
+		if (out->length > limit)
+			return -1;
+	} while (status != Z_STREAM_END);
+	return 0;
+}
+
+char *
+gzip_unpack(struct mem *mem, const char *packed, size_t size, size_t limit,
+    size_t *length)
+{
+	z_stream	 stream = { 0 };
+	struct buf	*out;
+	int		 status;
+
+	if (size > UINT_MAX || inflateInit2(&stream, GZIP) != Z_OK)
+		return NULL;
+	stream.next_in = (const unsigned char *)packed;
+	stream.avail_in = (unsigned)size;
+	out = buf_new(mem, size * 3 + 1);
+	status = inflate_all(&stream, out, limit);
+	inflateEnd(&stream);
+	*length = out->length;
+	return status == 0 ? out->data : NULL;
 }

@@ -405,6 +405,12 @@ icu_decimal(const char *locale, struct mem *mem)
 }
 
 char *
+icu_iso3(struct mem *mem, const char *tag)
+{
+	return mem_dup(mem, Locale(tag).getISO3Language());
+}
+
+char *
 icu_nfc(struct mem *mem, const char *text)
 {
 	UErrorCode			 status = U_ZERO_ERROR;

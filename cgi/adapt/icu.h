@@ -67,6 +67,9 @@ char	*icu_region(const char *tag, struct mem *);
  * MEM. */
 char	*icu_decimal(const char *locale, struct mem *);
 
+/* The three letters (ISO 639-3) of a language; "" when there are none. */
+char	*icu_iso3(struct mem *, const char *tag);
+
 /* A key, in hex, whose byte order is the order of LOCALE (Swedish å ä ö at
  * the end), and the heading of its A-Z section ("É" is under "E"). */
 char	*icu_sort_key(const char *locale, struct mem *, const char *text);

@@ -1,0 +1,109 @@
+-- 012-lexicon - which words translate which.
+--
+-- Made by `profint lexicon`, and all but the dictionaries at the end of an
+-- import.  Words are lexemes, as search_fold() and the language's
+-- configuration leave them, so that they can be looked up in search_doc.
+
+CREATE TABLE lexicon (
+	lang		text NOT NULL REFERENCES language ON DELETE CASCADE,
+	head		text NOT NULL,		-- the first of lexemes
+	lexemes		text NOT NULL,		-- one or more, blanks between
+	target_lang	text NOT NULL REFERENCES language ON DELETE CASCADE,
+	targets		text NOT NULL,		-- the same there
+	source		text NOT NULL
+	    CHECK (source IN ('glossary', 'learned', 'dictionary')),
+	weight		real NOT NULL		-- how sure it is
+	    CHECK (weight > 0 AND weight <= 1),
+	PRIMARY KEY (lang, head, target_lang, lexemes, targets, source)
+);
+COMMENT ON TABLE lexicon IS 'what a word or a few are called elsewhere';
+
+CREATE TABLE lexicon_state (
+	source		text PRIMARY KEY
+	    CHECK (source IN ('glossary', 'learned', 'dictionary')),
+	version		text NOT NULL,		-- of what it was made from
+	entries		int NOT NULL,
+	made_at		timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE lexicon_state IS 'what the lexicon was made from, and when';
+
+-- The lexemes of a few words in their order, blanks between; '' when there
+-- are but stop words.
+CREATE FUNCTION lexicon_lexemes(tag text, search regconfig, content text)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT coalesce(string_agg(entry.lexeme, ' '
+	           ORDER BY entry.positions[1], entry.lexeme), '')
+	  FROM unnest(to_tsvector(search, search_fold(tag, content))) AS entry
+	 WHERE strpos(entry.lexeme, ' ') = 0;
+END;
+
+-- What terms of a question in one language are in the others.  lexemes[i]
+-- is a lexeme of term terms[i].  A name of several words is found where
+-- all of them are asked; each of its words there answers the terms that
+-- stand at its place.  Where several sources say the same, it is surer.
+-- The six best of a term and language, the best first.
+CREATE FUNCTION search_expand(asked_lang text, terms int[], asked text[])
+RETURNS TABLE (term int, target_lang text, target_lexeme text, weight real)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 40
+SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	WITH entry AS MATERIALIZED (
+		SELECT lexicon.target_lang, lexicon.source,
+		       string_to_array(lexicon.lexemes, ' ') AS lexemes,
+		       string_to_array(lexicon.targets, ' ') AS targets,
+		       lexicon.weight
+		  FROM (SELECT DISTINCT lexeme FROM unnest(asked) AS one (lexeme))
+		    AS head
+		  JOIN lexicon
+		    ON lexicon.lang = asked_lang AND lexicon.head = head.lexeme
+		 WHERE string_to_array(lexicon.lexemes, ' ') <@ asked
+	), pair AS (
+		SELECT terms[array_position(asked, entry.lexemes[i])] AS term,
+		       entry.target_lang, entry.targets[j] AS lexeme,
+		       entry.source,
+		       max(entry.weight / sqrt(greatest(1,
+		           cardinality(entry.targets)
+		           - cardinality(entry.lexemes) + 1))) AS weight
+		  FROM entry
+		 CROSS JOIN generate_series(1, cardinality(entry.lexemes)) AS i
+		 CROSS JOIN generate_series(1, cardinality(entry.targets)) AS j
+		 WHERE (i - 1) * cardinality(entry.targets)
+		           / cardinality(entry.lexemes) = j - 1
+		    OR (j - 1) * cardinality(entry.lexemes)
+		           / cardinality(entry.targets) = i - 1
+		 GROUP BY 1, 2, 3, 4
+	), sure AS (
+		SELECT pair.term, pair.target_lang, pair.lexeme,
+		       1 - exp(sum(ln(greatest(1 - pair.weight, 0.001)))) AS weight
+		  FROM pair
+		 GROUP BY pair.term, pair.target_lang, pair.lexeme
+	), ranked AS (
+		SELECT sure.*,
+		       row_number() OVER (
+		           PARTITION BY sure.term, sure.target_lang
+		           ORDER BY sure.weight DESC, sure.lexeme) AS rank
+		  FROM sure
+	)
+	SELECT ranked.term, ranked.target_lang, ranked.lexeme,
+	       ranked.weight::real
+	  FROM ranked
+	 WHERE ranked.rank <= 6
+	 ORDER BY ranked.term, ranked.target_lang, ranked.rank;
+END $$;
+
+-- Lexemes as our texts write them most; one that they lack stays as it is.
+CREATE FUNCTION lexicon_surface(tag text, lexemes text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT string_agg(coalesce((SELECT known.word
+	           FROM search_word AS known
+	          WHERE known.lang = tag AND known.lexeme = one.lexeme
+	          ORDER BY known.documents DESC, length(known.word), known.word
+	          LIMIT 1), one.lexeme), ' ' ORDER BY one.number)
+	  FROM string_to_table(lexemes, ' ') WITH ORDINALITY
+	    AS one (lexeme, number);
+END;

@@ -90,6 +90,9 @@ counts() {
 for tag in $(languages); do
 	every "/$tag/resource"
 	is "$tag: the catalogue is there" "$status" 200
+	ok "$tag: a page of it weighs less than 60 KB" test "$(
+	    cat "$answer/body" templates/static/style.css \
+	    templates/static/script.js | wc -c)" -lt 60000
 	is "$tag: all resources, by area, kind and editorial order" \
 	    "$all" "$(query "SELECT card.kind || '/' || card.slug
 	    FROM ($resources AND lang = '$tag') AS card

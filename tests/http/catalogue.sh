@@ -90,6 +90,7 @@ counts() {
 for tag in $(languages); do
 	every "/$tag/resource"
 	is "$tag: the catalogue is there" "$status" 200
+	get "/$tag/resource"
 	ok "$tag: a page of it weighs less than 60 KB" test "$(
 	    cat "$answer/body" templates/static/style.css \
 	    templates/static/script.js | wc -c)" -lt 60000

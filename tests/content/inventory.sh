@@ -109,6 +109,15 @@ is 'the self-assessment has 13 factors at 4 levels' "$(query "SELECT
     count(*) FILTER (WHERE element = 'option') FROM segment
     JOIN item USING (item_id) WHERE kind = 'tool'
     AND slug = 'factor-self-assessment' AND lang = source_lang")" '13|52'
+is 'WT2 takes over the actions of WT1' "$(grep -l \
+    '<field name="actions" type="table">' i18n/content/tool/wt?/fr.xml |
+    wc -l) $(query "SELECT count(*) FROM item_link AS link
+    JOIN item AS one USING (item_id) JOIN item AS two
+    ON two.item_id = link.to_id WHERE one.kind = 'tool' AND
+    two.kind = 'tool' AND one.slug || two.slug IN ('wt1wt2', 'wt2wt1')")" \
+    '2 1'
+none 'a case, a tool and a grid say how long a team needs' "SELECT kind, slug
+    FROM item WHERE kind IN ('case', 'tool', 'grid') AND minutes IS NULL"
 none 'each source says when it was looked at' "SELECT slug FROM item
     JOIN item_fact USING (item_id)
     WHERE fact = 'source' AND checked_on IS NULL"

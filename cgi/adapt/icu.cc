@@ -410,15 +410,34 @@ icu_iso3(struct mem *mem, const char *tag)
 	return mem_dup(mem, Locale(tag).getISO3Language());
 }
 
+/* TEXT in a normal form. */
+static char *
+normal(struct mem *mem, const icu::Normalizer2 *form, const char *text)
+{
+	UErrorCode	status = U_ZERO_ERROR;
+	UnicodeString	out;
+
+	out = form->normalize(UnicodeString::fromUTF8(text), status);
+	return U_FAILURE(status) ? mem_dup(mem, text) : keep(mem, out);
+}
+
 char *
 icu_nfc(struct mem *mem, const char *text)
 {
-	UErrorCode			 status = U_ZERO_ERROR;
-	const icu::Normalizer2		*nfc;
-	UnicodeString			 out;
+	UErrorCode	status = U_ZERO_ERROR;
+	auto		form = icu::Normalizer2::getNFCInstance(status);
 
-	nfc = icu::Normalizer2::getNFCInstance(status);
 	need(status, "the NFC normaliser");
-	out = nfc->normalize(UnicodeString::fromUTF8(text), status);
-	return U_FAILURE(status) ? mem_dup(mem, text) : keep(mem, out);
+	return normal(mem, form, text);
+}
+
+char *
+icu_fold(struct mem *mem, const char *text)
+{
+	UErrorCode	status = U_ZERO_ERROR;
+	auto		form = icu::Normalizer2::getNFKCCasefoldInstance(
+			    status);
+
+	need(status, "the normaliser of names");
+	return normal(mem, form, text);
 }

@@ -83,6 +83,10 @@ char	*icu_slug(struct mem *, const char *text, size_t longest);
 /* NFC form of valid UTF-8. */
 char	*icu_nfc(struct mem *, const char *text);
 
+/* Valid UTF-8 for comparing names: without regard to capitals, to how an
+ * accent was typed, to ligatures and signs nobody sees.  Accents count. */
+char	*icu_fold(struct mem *, const char *text);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,7 +1,8 @@
 /*
- * code.h - codes that people read aloud and type: resume codes, join codes.
+ * code.h - codes that people read aloud and type: resume codes, join codes,
+ * check codes.
  *
- * Both are the same in every language.  Nothing here is secret or random:
+ * All are the same in every language.  Nothing here is secret or random:
  * bytes become letters and letters bytes.
  *
  * A resume code is 16 bytes as eight groups of five letters (proquints:
@@ -35,6 +36,9 @@
 
 #define JOIN_BYTES	5
 #define JOIN_TEXT	10	/* of "7K3M-9QXT", NUL included */
+
+#define CHECK_BYTES	10
+#define CHECK_TEXT	20	/* of "7K3M-9QXT-0123-4567", NUL included */
 
 enum code_verdict {
 	CODE_RIGHT,
@@ -75,6 +79,12 @@ void			 code_join_write(char text[JOIN_TEXT],
 /* Read one in any case, with anything but letters and digits between:
  * o is 0; i and l are 1; u is V.  0, or -1 when it is none. */
 int			 code_join_read(unsigned char bytes[JOIN_BYTES],
+			    const char *text);
+
+/* The same with twice as many signs, for codes that nobody may guess. */
+void			 code_check_write(char text[CHECK_TEXT],
+			    const unsigned char bytes[CHECK_BYTES]);
+int			 code_check_read(unsigned char bytes[CHECK_BYTES],
 			    const char *text);
 
 #endif

@@ -334,6 +334,29 @@ test_join(void)
 	is_int(code_join_read(back, ""), -1, "nor nothing");
 }
 
+static void
+test_check(void)
+{
+	char	check[CHECK_TEXT];
+	int	all = 1;
+
+	for (unsigned seed = 0; seed < 1000; seed++) {
+		make(seed);
+		code_check_write(check, bytes);
+		all &= strlen(check) == 19 &&
+		    code_check_read(back, check) == 0 &&
+		    memcmp(back, bytes, CHECK_BYTES) == 0;
+	}
+	ok(all, "check codes are read as written");
+	code_join_write(text, bytes);
+	is_int(code_check_read(back, text), -1, "half a code is none");
+	ok(code_check_read(back, "7k3m 9qxt o123 4567") == 0 &&
+	    code_check_read(bytes, "7K3M9QXT01234567") == 0 &&
+	    memcmp(back, bytes, CHECK_BYTES) == 0, "in any case and spacing");
+	is_int(code_check_read(back, "7K3M-9QXT-0123-45678"), -1,
+	    "seventeen signs are none");
+}
+
 int
 main(void)
 {
@@ -345,5 +368,6 @@ main(void)
 	test_two_letters();
 	test_form();
 	test_join();
+	test_check();
 	return done();
 }

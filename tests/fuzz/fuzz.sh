@@ -38,7 +38,7 @@ printf '7k3m 9qxt' | seed code join
 printf '{"profint":1,"language":"fr","made":"2026-11-21","notes":[{"kind":"case",
 "slug":"a","segment":"q1","text":"b","saved":null}],"progress":[{"slug":"a",
 "step":"b","done":"2026-01-01"}],"worksheets":[{"id":"a","tool":"wt1",
-"follows":null,"fields":{"_title":"c"}}]}' | seed work file
+"follows":null,"fields":{"_title":"c"}}]}' | seed bundle file
 printf 'a <b> & "c"\n\n=1;2,  x\ty' | seed take cell
 printf 'https://a.example/b?c=d#e' | seed escape address
 printf 'a \356\200\200word\356\200\201 & <b c="d">' | seed escape snippet

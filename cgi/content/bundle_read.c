@@ -1,5 +1,5 @@
 /*
- * work_read.c - a file that says it is somebody's work.
+ * bundle_read.c - a file that says it is somebody's work.
  */
 #include <stdio.h>
 #include <string.h>
@@ -7,21 +7,21 @@
 #include "adapt/json.h"
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "content/work.h"
+#include "content/bundle.h"
 
 #define NAME	200	/* bytes of a name; "table.ROW.column" is longest */
 
 struct reading {
 	struct mem	*mem;
-	enum work_fault	 fault;
+	enum bundle_fault	 fault;
 	int		 count;		/* notes, steps, fields so far */
 };
 
 /* Remember the first thing that is wrong. */
 static void
-wrong(struct reading *reading, enum work_fault fault)
+wrong(struct reading *reading, enum bundle_fault fault)
 {
-	if (reading->fault == WORK_FINE)
+	if (reading->fault == BUNDLE_FINE)
 		reading->fault = fault;
 }
 
@@ -47,15 +47,15 @@ list(struct reading *reading, const struct json *record, const char *name)
 	if (value == NULL)
 		return NULL;
 	if (value->kind != JSON_LIST)
-		wrong(reading, WORK_NOT_OURS);
+		wrong(reading, BUNDLE_NOT_OURS);
 	return value->child;
 }
 
 static void
 count(struct reading *reading)
 {
-	if (++reading->count > WORK_MANY)
-		wrong(reading, WORK_MUCH);
+	if (++reading->count > BUNDLE_MANY)
+		wrong(reading, BUNDLE_MUCH);
 }
 
 static int
@@ -75,7 +75,7 @@ name(struct reading *reading, const struct json *record, const char *of)
 
 	if (value != NULL && value->kind == JSON_TEXT && is_name(value->text))
 		return value->text;
-	wrong(reading, WORK_NOT_OURS);
+	wrong(reading, BUNDLE_NOT_OURS);
 	return "";
 }
 
@@ -87,13 +87,13 @@ text(struct reading *reading, const struct json *value)
 	const char	*p;
 
 	if (value == NULL || value->kind != JSON_TEXT) {
-		wrong(reading, WORK_NOT_OURS);
+		wrong(reading, BUNDLE_NOT_OURS);
 		return "";
 	}
-	if (strlen(value->text) > WORK_TEXT)
-		wrong(reading, WORK_MUCH);
+	if (strlen(value->text) > BUNDLE_TEXT)
+		wrong(reading, BUNDLE_MUCH);
 	else if (!utf8_is_text(value->text, strlen(value->text)))
-		wrong(reading, WORK_NOT_OURS);
+		wrong(reading, BUNDLE_NOT_OURS);
 	clean = end = mem_get(reading->mem, strlen(value->text) + 1);
 	for (p = value->text; *p != '\0'; p++)
 		if (*p != '\r')
@@ -121,12 +121,12 @@ day(const struct json *record, const char *of)
 	return value->text;
 }
 
-static struct work_note *
+static struct bundle_note *
 read_notes(struct reading *reading, const struct json *from)
 {
-	struct work_note	*first = NULL, **end = &first;
+	struct bundle_note	*first = NULL, **end = &first;
 
-	for (; from != NULL && reading->fault == WORK_FINE;
+	for (; from != NULL && reading->fault == BUNDLE_FINE;
 	    from = from->next) {
 		count(reading);
 		*end = mem_get(reading->mem, sizeof(**end));
@@ -140,12 +140,12 @@ read_notes(struct reading *reading, const struct json *from)
 	return first;
 }
 
-static struct work_progress *
+static struct bundle_progress *
 read_progress(struct reading *reading, const struct json *from)
 {
-	struct work_progress	*first = NULL, **end = &first;
+	struct bundle_progress	*first = NULL, **end = &first;
 
-	for (; from != NULL && reading->fault == WORK_FINE;
+	for (; from != NULL && reading->fault == BUNDLE_FINE;
 	    from = from->next) {
 		count(reading);
 		*end = mem_get(reading->mem, sizeof(**end));
@@ -157,20 +157,20 @@ read_progress(struct reading *reading, const struct json *from)
 	return first;
 }
 
-static struct work_field *
+static struct bundle_field *
 read_fields(struct reading *reading, const struct json *from)
 {
-	struct work_field	*first = NULL, **end = &first;
+	struct bundle_field	*first = NULL, **end = &first;
 
 	if (from == NULL || from->kind != JSON_RECORD) {
-		wrong(reading, WORK_NOT_OURS);
+		wrong(reading, BUNDLE_NOT_OURS);
 		return NULL;
 	}
 	for (from = from->child; from != NULL &&
-	    reading->fault == WORK_FINE; from = from->next) {
+	    reading->fault == BUNDLE_FINE; from = from->next) {
 		count(reading);
 		if (!is_name(from->name))
-			wrong(reading, WORK_NOT_OURS);
+			wrong(reading, BUNDLE_NOT_OURS);
 		*end = mem_get(reading->mem, sizeof(**end));
 		(*end)->name = from->name;
 		(*end)->text = text(reading, from);
@@ -179,8 +179,8 @@ read_fields(struct reading *reading, const struct json *from)
 	return first;
 }
 
-static const struct work_sheet *
-sheet_by_id(const struct work_sheet *sheet, const char *id)
+static const struct bundle_sheet *
+sheet_by_id(const struct bundle_sheet *sheet, const char *id)
 {
 	for (; sheet != NULL; sheet = sheet->next)
 		if (strcmp(sheet->id, id) == 0)
@@ -188,21 +188,21 @@ sheet_by_id(const struct work_sheet *sheet, const char *id)
 	return NULL;
 }
 
-static struct work_sheet *
+static struct bundle_sheet *
 read_sheets(struct reading *reading, const struct json *from)
 {
-	struct work_sheet	*first = NULL, **end = &first;
+	struct bundle_sheet	*first = NULL, **end = &first;
 	const struct json	*follows;
 	const char		*id;
 	int			 sheets = 0;
 
-	for (; from != NULL && reading->fault == WORK_FINE;
+	for (; from != NULL && reading->fault == BUNDLE_FINE;
 	    from = from->next) {
-		if (++sheets > WORK_SHEETS)
-			wrong(reading, WORK_MUCH);
+		if (++sheets > BUNDLE_SHEETS)
+			wrong(reading, BUNDLE_MUCH);
 		id = name(reading, from, "id");
 		if (sheet_by_id(first, id) != NULL)
-			wrong(reading, WORK_NOT_OURS);
+			wrong(reading, BUNDLE_NOT_OURS);
 		*end = mem_get(reading->mem, sizeof(**end));
 		(*end)->id = id;
 		(*end)->tool = name(reading, from, "tool");
@@ -219,9 +219,9 @@ read_sheets(struct reading *reading, const struct json *from)
 
 /* What a worksheet follows is another one, and followed by no circle. */
 static void
-check_follows(struct reading *reading, const struct work_sheet *sheets)
+check_follows(struct reading *reading, const struct bundle_sheet *sheets)
 {
-	const struct work_sheet	*sheet, *before;
+	const struct bundle_sheet	*sheet, *before;
 	int			 steps;
 
 	for (sheet = sheets; sheet != NULL; sheet = sheet->next) {
@@ -230,15 +230,15 @@ check_follows(struct reading *reading, const struct work_sheet *sheets)
 		    steps++) {
 			before = sheet_by_id(sheets, before->follows);
 			if (before == NULL || steps > 4) {
-				wrong(reading, WORK_NOT_OURS);
+				wrong(reading, BUNDLE_NOT_OURS);
 				return;
 			}
 		}
 	}
 }
 
-/* WORK_FINE when TREE is ours and of a version we know. */
-static enum work_fault
+/* BUNDLE_FINE when TREE is ours and of a version we know. */
+static enum bundle_fault
 check_version(const struct json *tree)
 {
 	const struct json	*version = find(tree, "profint");
@@ -247,33 +247,33 @@ check_version(const struct json *tree)
 	if (version == NULL || version->kind != JSON_NUMBER ||
 	    sscanf(version->text, "%9d%n", &number, &end) != 1 ||
 	    version->text[end] != '\0' || number < 1)
-		return WORK_NOT_OURS;
-	return number > WORK_VERSION ? WORK_NEWER : WORK_FINE;
+		return BUNDLE_NOT_OURS;
+	return number > BUNDLE_VERSION ? BUNDLE_NEWER : BUNDLE_FINE;
 }
 
-struct work *
-work_read(struct mem *mem, const char *bytes, size_t length,
-    enum work_fault *fault)
+struct bundle *
+bundle_read(struct mem *mem, const char *bytes, size_t length,
+    enum bundle_fault *fault)
 {
-	struct reading	 reading = { mem, WORK_FINE, 0 };
-	struct work	*work = mem_get(mem, sizeof(*work));
+	struct reading	 reading = { mem, BUNDLE_FINE, 0 };
+	struct bundle	*bundle = mem_get(mem, sizeof(*bundle));
 	struct json	*tree = NULL;
 	const char	*mark = "\xef\xbb\xbf";
 
-	if (length <= WORK_LIMIT && memchr(bytes, '\0', length) == NULL)
+	if (length <= BUNDLE_LIMIT && memchr(bytes, '\0', length) == NULL)
 		tree = json_parse(mem, mem_copy(mem, bytes, length) +
 		    (length >= 3 && memcmp(bytes, mark, 3) == 0 ? 3 : 0));
-	*fault = tree == NULL ? WORK_NOT_JSON : check_version(tree);
-	if (*fault != WORK_FINE)
+	*fault = tree == NULL ? BUNDLE_NOT_JSON : check_version(tree);
+	if (*fault != BUNDLE_FINE)
 		return NULL;
-	work->made = day(tree, "made");
-	work->language = name(&reading, tree, "language");
-	work->notes = read_notes(&reading, list(&reading, tree, "notes"));
-	work->progress = read_progress(&reading,
+	bundle->made = day(tree, "made");
+	bundle->language = name(&reading, tree, "language");
+	bundle->notes = read_notes(&reading, list(&reading, tree, "notes"));
+	bundle->progress = read_progress(&reading,
 	    list(&reading, tree, "progress"));
-	work->sheets = read_sheets(&reading,
+	bundle->sheets = read_sheets(&reading,
 	    list(&reading, tree, "worksheets"));
-	check_follows(&reading, work->sheets);
+	check_follows(&reading, bundle->sheets);
 	*fault = reading.fault;
-	return reading.fault == WORK_FINE ? work : NULL;
+	return reading.fault == BUNDLE_FINE ? bundle : NULL;
 }

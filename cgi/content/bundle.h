@@ -1,8 +1,8 @@
 /*
- * work.h - what somebody wrote, as one JSON file that can be loaded again.
+ * bundle.h - what somebody wrote, as one JSON file that can be loaded again.
  *
  *	{
- *	  "profint": 1,				shape, see WORK_VERSION
+ *	  "profint": 1,				shape, see BUNDLE_VERSION
  *	  "made": "2026-11-21",
  *	  "language": "fr",			of the person, not of the texts
  *	  "notes": [
@@ -22,70 +22,70 @@
  * is the id of another worksheet of the file, null when there is none.
  * Later versions may add names; a reader leaves out those it does not know.
  */
-#ifndef CONTENT_WORK_H
-#define CONTENT_WORK_H
+#ifndef CONTENT_BUNDLE_H
+#define CONTENT_BUNDLE_H
 
 #include <stddef.h>
 
 struct mem;
 
-#define WORK_VERSION	1
-#define WORK_TYPE	"application/json"
-#define WORK_LIMIT	(4 << 20)	/* bytes of a file to load */
-#define WORK_MANY	10000		/* notes, steps, fields in all */
-#define WORK_SHEETS	500	/* worksheets */
-#define WORK_TEXT	(64 << 10)	/* bytes of one text */
+#define BUNDLE_VERSION	1
+#define BUNDLE_TYPE	"application/json"
+#define BUNDLE_LIMIT	(4 << 20)	/* bytes of a file to load */
+#define BUNDLE_MANY	10000		/* notes, steps, fields in all */
+#define BUNDLE_SHEETS	500	/* worksheets */
+#define BUNDLE_TEXT	(64 << 10)	/* bytes of one text */
 
-struct work_note {
+struct bundle_note {
 	const char	*kind;
 	const char	*slug;
 	const char	*segment;
 	const char	*text;
 	const char	*saved;		/* a day, "2026-11-20", or NULL */
-	struct work_note *next;
+	struct bundle_note *next;
 };
 
-struct work_progress {
+struct bundle_progress {
 	const char	*slug;
 	const char	*step;
 	const char	*done;		/* a day, or NULL */
-	struct work_progress *next;
+	struct bundle_progress *next;
 };
 
-struct work_field {
+struct bundle_field {
 	const char	*name;
 	const char	*text;
-	struct work_field *next;
+	struct bundle_field *next;
 };
 
-struct work_sheet {
+struct bundle_sheet {
 	const char	*id;		/* in this file only */
 	const char	*tool;
 	const char	*follows;	/* id, or NULL */
 	const char	*created;	/* a day, or NULL */
 	const char	*saved;		/* a day, or NULL */
-	struct work_field *fields;
-	struct work_sheet *next;
+	struct bundle_field *fields;
+	struct bundle_sheet *next;
 };
 
-struct work {
+struct bundle {
 	const char		*made;		/* a day */
 	const char		*language;
-	struct work_note	*notes;
-	struct work_progress	*progress;
-	struct work_sheet	*sheets;
+	struct bundle_note	*notes;
+	struct bundle_progress	*progress;
+	struct bundle_sheet	*sheets;
 };
 
-enum work_fault {
-	WORK_FINE,
-	WORK_NOT_JSON,		/* or larger than WORK_LIMIT */
-	WORK_NOT_OURS,		/* no "profint", or names that cannot be */
-	WORK_NEWER,		/* of a version this program does not know */
-	WORK_MUCH		/* more than one of the limits above */
+enum bundle_fault {
+	BUNDLE_FINE,
+	BUNDLE_NOT_JSON,		/* or larger than BUNDLE_LIMIT */
+	BUNDLE_NOT_OURS,		/* no "profint", or names that cannot be */
+	BUNDLE_NEWER,		/* of a version this program does not know */
+	BUNDLE_MUCH		/* more than one of the limits above */
 };
 
 /* The file in MEM, its length in *LENGTH; read back, it is the same. */
-char		*work_write(struct mem *, const struct work *,
+char		*bundle_write(struct mem *, const struct bundle *,
 		    size_t *length);
 
 /*
@@ -95,7 +95,7 @@ char		*work_write(struct mem *, const struct work *,
  * small and capital letters, digits, ".", "_" and "-", days are days of the
  * calendar or NULL, ids are unique, and what a worksheet follows is there.
  */
-struct work	*work_read(struct mem *, const char *bytes, size_t length,
-		    enum work_fault *fault);
+struct bundle	*bundle_read(struct mem *, const char *bytes, size_t length,
+		    enum bundle_fault *fault);
 
 #endif

@@ -1,12 +1,12 @@
 /*
- * work.c - what somebody wrote, as JSON.
+ * bundle.c - what somebody wrote, as JSON.
  */
 #include <string.h>
 
 #include "adapt/json.h"
 #include "base/buf.h"
 #include "base/mem.h"
-#include "content/work.h"
+#include "content/bundle.h"
 
 /* Begin one more of a list: a comma but before the first, a new line. */
 static void
@@ -26,7 +26,7 @@ pair(struct buf *out, const char *name, const char *text, const char *after)
 }
 
 static void
-write_notes(struct buf *out, const struct work_note *note)
+write_notes(struct buf *out, const struct bundle_note *note)
 {
 	int	count = 0;
 
@@ -41,7 +41,7 @@ write_notes(struct buf *out, const struct work_note *note)
 }
 
 static void
-write_progress(struct buf *out, const struct work_progress *step)
+write_progress(struct buf *out, const struct bundle_progress *step)
 {
 	int	count = 0;
 
@@ -54,9 +54,9 @@ write_progress(struct buf *out, const struct work_progress *step)
 }
 
 static void
-write_sheets(struct buf *out, const struct work_sheet *sheet)
+write_sheets(struct buf *out, const struct bundle_sheet *sheet)
 {
-	const struct work_field	*field;
+	const struct bundle_field	*field;
 	int			 count = 0, fields;
 
 	for (; sheet != NULL; sheet = sheet->next) {
@@ -77,18 +77,18 @@ write_sheets(struct buf *out, const struct work_sheet *sheet)
 }
 
 char *
-work_write(struct mem *mem, const struct work *work, size_t *length)
+bundle_write(struct mem *mem, const struct bundle *bundle, size_t *length)
 {
 	struct buf	*out = buf_new(mem, 16384);
 
-	buf_format(out, "{\n  \"profint\": %d,\n  ", WORK_VERSION);
-	pair(out, "made", work->made, ",\n  ");
-	pair(out, "language", work->language, ",\n  \"notes\": [");
-	write_notes(out, work->notes);
+	buf_format(out, "{\n  \"profint\": %d,\n  ", BUNDLE_VERSION);
+	pair(out, "made", bundle->made, ",\n  ");
+	pair(out, "language", bundle->language, ",\n  \"notes\": [");
+	write_notes(out, bundle->notes);
 	buf_text(out, " ],\n  \"progress\": [");
-	write_progress(out, work->progress);
+	write_progress(out, bundle->progress);
 	buf_text(out, " ],\n  \"worksheets\": [");
-	write_sheets(out, work->sheets);
+	write_sheets(out, bundle->sheets);
 	buf_text(out, " ]\n}\n");
 	*length = out->length;
 	return out->data;

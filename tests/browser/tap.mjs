@@ -23,7 +23,8 @@ export const types = [
 	"/module/networks/sheet", "/grid/a-partners",
 	"/practice/sfx", "/testimonial/cresm", "/term/mentorat",
 	"/page/alone", "/page/team", "/page/about", "/page/method",
-	"/page/accessibility", "/page/privacy", "/page/legal", "/no-such-page"
+	"/page/accessibility", "/page/privacy", "/page/legal", "/verify",
+	"/no-such-page"
 ];
 
 /* usage: ok(holds, "sentence", detail…) */

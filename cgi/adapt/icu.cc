@@ -345,7 +345,7 @@ month_format(const char *locale)
 		    european(locale), status));
 		need(status, "a format of months");
 		slot->adoptTimeZone(icu::TimeZone::getGMT()->clone());
-		slot->setContext(UDISPCTX_CAPITALIZATION_FOR_STANDALONE,
+		slot->setContext(UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE,
 		    status);
 	}
 	return slot.get();

@@ -246,8 +246,8 @@ SELECT text.lang, token.word COLLATE "C" AS word, token.number, text.item_id
 COMMENT ON VIEW title_word_now IS 'what title_word has to be';
 
 -- Titles in which each word typed begins a word: eight, the reader's own
--- language first.  The longest word is looked up, at most 400 titles of a
--- language; the others are compared.
+-- language first, legal pages and the like last.  The longest word is
+-- looked up, at most 400 titles of a language; the others are compared.
 CREATE FUNCTION suggest_titles(reader text, typed text)
 RETURNS TABLE (item_id int, lang text, title text)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 8
@@ -267,6 +267,7 @@ BEGIN
 	WITH found AS (
 		SELECT DISTINCT ON (one.item_id) one.item_id, language.lang,
 		       language.lang <> reader AS elsewhere,
+		       item.kind = 'page' AS aside,
 		       one.number, text.search_title AS title
 		  FROM language
 		 CROSS JOIN LATERAL (
@@ -276,6 +277,7 @@ BEGIN
 		       AND known.word >= parts[1]
 		       AND known.word < parts[1] || U&'\+10FFFF'
 		     LIMIT 400) AS one
+		  JOIN item ON item.item_id = one.item_id
 		  JOIN item_text AS text
 		    ON text.item_id = one.item_id AND text.lang = language.lang
 		 WHERE NOT EXISTS (
@@ -291,7 +293,7 @@ BEGIN
 	)
 	SELECT found.item_id, found.lang, found.title
 	  FROM found
-	 ORDER BY found.elsewhere,
+	 ORDER BY found.elsewhere, found.aside,
 	          strpos(lower(found.title), lower(typed)) = 0,
 	          found.number, length(found.title), found.title
 	 LIMIT 8;

@@ -14,7 +14,9 @@ export const languages = ["fr", "en", "it", "sv"];
 /* One page of each type. */
 export const types = [
 	"/", "/model", "/module", "/resource", "/resource?area=partnerships&sort=title",
+	"/resource?kind=grid&country=ZZ", "/resource?page=2", "/new",
 	"/term", "/search", "/search?q=logement", "/search?q=xyzzyx",
+	"/search?q=logement&kind=case&sort=new", "/search?q=mentorra&country=ZZ",
 	"/area/partnerships", "/factor/f04-qualified-network",
 	"/recommendation/r21-map-from-needs", "/case/madame-s",
 	"/case/madame-s/compare", "/case/madame-s/kit", "/case/madame-s?with=fr",

@@ -30,6 +30,12 @@ test_dates(void)
 	is_text(icu_date("fr", mem, "2026-11-21x"), "2026-11-21x",
 	    "a date with a tail");
 	is_text(icu_date("fr", mem, "bientôt"), "bientôt", "no date at all");
+	is_text(icu_month("fr", mem, "2026-11-21"), "Novembre 2026",
+	    "a month in French, as a heading");
+	is_text(icu_month("sv", mem, "2026-02-28"), "Februari 2026",
+	    "a month in Swedish");
+	is_text(icu_month("it", mem, "2026-02-29"), "2026-02-29",
+	    "no day has no month");
 	is_text(icu_date("fa", mem, "2026-11-21"), "۲۱ نوامبر ۲۰۲۶",
 	    "the calendar of Europe in every language");
 }

@@ -91,30 +91,3 @@ page_kit(struct req *req)
 	view_true(req->view, "paper", 1);
 	return item_page(req, item, "kit", req_word(req, "kit.title"));
 }
-
-/* The step's name is the last part of the address. */
-int
-page_step(struct req *req)
-{
-	const char	*slug = req->arguments[0];
-	const char	*step = req->arguments[1];
-	struct rows	*item, *sections, *steps, *size;
-	int		 status;
-
-	item = req_ask(req, Q_ITEM_PAGE, DB_ARGS("module", slug, req->tag));
-	sections = req_ask(req, Q_ITEM_SECTIONS,
-	    DB_ARGS("module", slug, req->tag, step));
-	steps = req_ask(req, Q_ITEM_STEPS, DB_ARGS(slug, req->tag, step));
-	size = req_ask(req, Q_KIT_SIZE, DB_ARGS(slug, req->tag));
-	if ((status = req_run(req)) != 0 ||
-	    (status = item_absent(req, item, "module", slug)) != 0)
-		return status;
-	if (rows_count(sections) == 0 ||
-	    rows_get(sections, 0, "step") == NULL)
-		return 404;
-	view_list(req->view, "sections", sections);
-	item_steps(req, steps);
-	view_row(req->view, size, 0);
-	return item_page(req, item, "step", req_word(req,
-	    mem_format(req->mem, "step.%s", step)));
-}

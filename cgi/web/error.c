@@ -21,6 +21,7 @@ struct error {
 /* The last one stands for all others. */
 static const struct error	errors[] = {
 	{ 400, "error.400.title", "error.400.text" },
+	{ 403, "error.403.title", "error.403.text" },
 	{ 404, "error.404.title", "error.404.text" },
 	{ 405, "error.405.title", "error.405.text" },
 	{ 413, "error.413.title", "error.413.text" },

@@ -18,9 +18,8 @@
 #define TOKEN_BYTES	16
 
 static const char *
-token_of(const struct req *req, const char *key)
+token_of(const struct req *req, const char *key, const char *device)
 {
-	const char	*device = req->session->device;
 	struct box_key	 token;
 
 	token = secret_key(req->app->secret, mem_format(req->mem,
@@ -37,7 +36,8 @@ guard_view(struct req *req)
 	box_random(bytes, sizeof(bytes));
 	key = box_hex(req->mem, bytes, sizeof(bytes));
 	view_text(req->view, "form_key", key);
-	view_text(req->view, "form_token", token_of(req, key));
+	view_text(req->view, "form_token", token_of(req, key,
+	    req->session->device));
 }
 
 /* A browser that names no site sends an origin, or "null" to a page that
@@ -63,7 +63,8 @@ guard_is_ours(const struct req *req)
 	    strspn(key, "0123456789abcdef") != 2 * KEY_BYTES ||
 	    token == NULL || strlen(token) != 2 * TOKEN_BYTES)
 		return 0;
-	return box_same(token, token_of(req, key), 2 * TOKEN_BYTES);
+	return box_same(token, token_of(req, key, req->session->sent),
+	    2 * TOKEN_BYTES);
 }
 
 const char *

@@ -73,6 +73,8 @@ void
 session_leave(struct req *req)
 {
 	send_cookie(req, "", 0);
+	req->session->device = NULL;
+	req->session->is_open = 0;
 	req->forget = 1;
 }
 
@@ -102,6 +104,13 @@ set_token(struct req *req, const unsigned char *token)
 }
 
 void
+session_again(struct req *req)
+{
+	if (req->session->device != NULL)
+		req_ask(req, Q_SESSION_OPEN, DB_ARGS(req->session->device));
+}
+
+void
 session_ask(struct req *req)
 {
 	const char	*value = cookie_value(req);
@@ -113,6 +122,7 @@ session_ask(struct req *req)
 	if (token == NULL || length != BOX_KEY)
 		return;
 	set_token(req, token);
+	req->session->sent = req->session->device;
 	req->session->rows = req_ask(req, Q_SESSION_OPEN,
 	    DB_ARGS(req->session->device));
 }
@@ -165,8 +175,9 @@ session_take(struct req *req)
 	const char	*own;
 
 	if (open_space(req) == 0) {
-		if (req->cookie != NULL && cookie_value(req) != NULL)
+		if (cookie_value(req) != NULL)
 			send_cookie(req, "", 0);
+		req->session->device = NULL;
 		return 0;
 	}
 	own = rows_get(session->rows, 0, "own");

@@ -23,7 +23,9 @@ struct req;
 #define SESSION_CODE	16	/* bytes of a resume code */
 
 struct session {
-	const char		*device;	/* hash of the token, hex, or NULL */
+	const char		*sent;		/* hash of the token that the browser
+						 * sent, hex, or NULL */
+	const char		*device;	/* of the one it has after this answer */
 	unsigned char		 token[BOX_KEY];
 	struct rows		*rows;		/* of session-open */
 	int			 is_open;	/* the rest is filled */
@@ -39,8 +41,12 @@ struct session {
  * be the first statement of the pipeline. */
 void		 session_ask(struct req *);
 
+/* The same once more, for a second pipeline of the same request. */
+void		 session_again(struct req *);
+
 /* After req_run(): open the data key.  1 when a space is open.  A cookie
- * that opens nothing is taken back; one that was prolonged is sent again. */
+ * that opens nothing is taken back (then sent is set and device is not);
+ * one that was prolonged is sent again. */
 int		 session_take(struct req *);
 
 /*

@@ -1,4 +1,4 @@
--- item-alias - where an item with an old slug lives now (site)
+-- item-alias - where an item with an old slug lives now (site,learn)
 --	$1	kind
 --	$2	old slug
 -- Zero rows or one.

@@ -1,4 +1,4 @@
--- item-page - one item in the reader's language (site)
+-- item-page - one item in the reader's language (site,learn)
 --	$1	kind
 --	$2	slug
 --	$3	language

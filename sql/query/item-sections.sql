@@ -1,4 +1,4 @@
--- item-sections - a part of an item's text, section by section (site)
+-- item-sections - a part of an item's text, section by section (site,learn)
 --	$1	kind
 --	$2	slug
 --	$3	language

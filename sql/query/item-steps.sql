@@ -1,4 +1,4 @@
--- item-steps - the steps of a module, and how long they take (site)
+-- item-steps - the steps of a module, and how long they take (site,learn)
 --	$1	slug
 --	$2	language
 --	$3	the step that is shown, NULL: none

@@ -1,0 +1,31 @@
+/*
+ * learn.h - what the pages of realm learn have in common.
+ */
+#ifndef PAGE_LEARN_H
+#define PAGE_LEARN_H
+
+struct req;
+
+/*
+ * Give the template what part/learn.xml knows: form_key, form_token;
+ * session (is_open, is_asked, is_own); place, the address to come back to.
+ * After session_take(); the page is kept by nobody.
+ */
+void	 learn_view(struct req *);
+
+/* A form's first questions: 0, or the status to return.  A form from
+ * another site is refused; one whose token is not right comes back filled.
+ * After session_take(). */
+int	 learn_check(struct req *);
+
+/*
+ * Nothing was saved: give every word of the form back, to be sent again.
+ * STATUS is 403, 413 or 503; WORD the message that says why.  Needs no
+ * database.  STATUS.
+ */
+int	 learn_unsaved(struct req *, int status, const char *word);
+
+/* The same for a pipeline that failed with STATUS. */
+int	 learn_failed(struct req *, int status);
+
+#endif

@@ -1,0 +1,71 @@
+/*
+ * note.h - the places of a page where a person writes, and what is there.
+ *
+ * A place belongs to a segment of an item, in whatever language it is
+ * read.  In the form it is a field ("m.situate-contacts"), and beside it,
+ * as "v." and the field's name, the version that was shown and a hash of
+ * its words: who has changed nothing overwrites nothing.
+ */
+#ifndef PAGE_NOTE_H
+#define PAGE_NOTE_H
+
+struct buf;
+struct req;
+struct rows;
+
+struct note {
+	const char	*kind;		/* of the item that asks */
+	const char	*slug;
+	const char	*segment;
+	const char	*field;		/* its name in the form */
+	const char	*text;		/* to be shown in the box, "" for none */
+	const char	*saved;		/* what is kept, "" for nothing */
+	const char	*theirs;	/* what another device saved meanwhile */
+	const char	*mine;		/* and this form would have replaced */
+	int		 version;	/* of what is kept, 0: nothing */
+	int		 is_choice;	/* the name of an option, not words */
+	struct note	*next;
+};
+
+struct notes {
+	struct note	*first;		/* NULL: no place to write */
+	struct note	**last;
+};
+
+/* No places, in *NOTES. */
+void		 note_begin(struct notes *);
+
+/* One more place: field PREFIX and "." and SEGMENT.  Strings are kept. */
+struct note	*note_add(struct req *, struct notes *, const char *prefix,
+		    const char *kind, const char *slug, const char *segment);
+
+/* The place of a segment, NULL when there is none. */
+struct note	*note_find(const struct notes *, const char *kind,
+		    const char *slug, const char *segment);
+
+/* What is kept of an item's places: rows of note-list.  After
+ * session_take(). */
+void		 note_fill(struct req *, struct notes *, const char *kind,
+		    const char *slug, const struct rows *);
+
+/* What the form brought takes the place of what is shown. */
+void		 note_take(struct req *, struct notes *);
+
+/* 1 when the form brought any words at all. */
+int		 note_is_written(const struct notes *);
+
+/* What is to be saved, for note-save, in *JSON; how many. */
+int		 note_pending(struct req *, const struct notes *,
+		    struct buf *json);
+
+/* Rows of note-save: 1 when another device's words were in the way; then
+ * these places hold both. */
+int		 note_conflicts(struct req *, struct notes *,
+		    const struct rows *saved);
+
+/* Give the template NAME: by field's name field, text, base, theirs, mine,
+ * is_kept. */
+void		 note_view(struct req *, const struct notes *,
+		    const char *name);
+
+#endif

@@ -1,0 +1,4 @@
+-- device-leave - this device opens nothing any more (learn)
+-- One row.
+
+SELECT learn.leave()

@@ -10,34 +10,34 @@ get /fr/module/networks
 is 'a module is read' "$status" 200
 has 'it says what it leads to' 'Après ce module, vous pouvez'
 for step in situate case discussion tool project evaluation; do
-	has "it leads to the step $step" "href=\"/fr/module/networks/$step\""
+	has "it leads to the step $step" "href=\"/fr/step/networks/$step\""
 done
 has 'with its minutes alone' 'Individuellement : 10 minutes'
 has 'and in a group' 'En groupe : 20 minutes'
 has 'and those of all steps' 'En tout : 100 minutes individuellement, 200 minutes en groupe.'
 has 'an answer opens without a script' '<details class="right"><summary id='
+has 'one begins alone' 'class="button" href="/fr/step/networks/situate"'
+has 'or with a group' 'href="/fr/step/networks/situate?run=1"'
 has 'it leads to the kit' 'href="/fr/module/networks/kit"'
 has 'and to the evaluation sheet' 'href="/fr/module/networks/sheet"'
 ok 'all of it weighs less than 60 KB' test "$(
     cat "$answer/body" templates/static/style.css \
     templates/static/script.js | wc -c)" -lt 60000
 
-get /sv/module/networks/case
+get '/sv/step/networks/case?run=1'
 is 'a step is read in another language' "$status" 200
 has 'with its name in the title' '<title>Studera fallet – '
 has 'says which it is' 'Steg 2 av 6'
-has 'for one person' '<section class="role-alone">'
-has 'and for a group' '<section class="role-group">'
-has 'what the facilitator needs is folded' '<details class="leading">'
-has 'but there' '<section class="role-pitfalls">'
+has 'shows what a group does' '<section class="role-group">'
+has 'and what the facilitator needs' '<section class="role-pitfalls">'
 has 'what is given out' '<section class="role-handout">'
 has 'what is projected' '<section class="role-screen">'
 has 'it leads back' 'href="/sv/module/networks"'
-has 'and on' 'class="button" href="/sv/module/networks/discussion"'
-has 'and says where one is' 'aria-current="step" href="/sv/module/networks/case"'
-hasnt 'it does not repeat other steps' 'id="tool-alone-1"'
+has 'and on' 'href="/sv/step/networks/discussion?run=1"'
+has 'and says where one is' 'aria-current="step" href="/sv/step/networks/case?run=1"'
+hasnt 'it does not repeat other steps' 'id="tool-group-1"'
 
-get /fr/module/networks/evaluation
+get '/fr/step/networks/evaluation?run=1'
 has 'a step in the field says so' 'Entre les séances, sur le terrain'
 
 get /it/module/networks/kit
@@ -52,7 +52,7 @@ is 'the evaluation sheet is there' "$status" 200
 has 'says that it is anonymous' 'do not write your name'
 has 'and has boxes to tick' '<td class="box">'
 
-for path in module/networks/nope module/networks/page module/networks/all \
+for path in module/networks/nope module/networks/case module/networks/page module/networks/all \
     module/networks/compare module/nope module/nope/kit module/nope/case; do
 	get "/fr/$path"
 	is "/fr/$path is not there" "$status" 404

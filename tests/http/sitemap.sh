@@ -15,7 +15,7 @@ paths="SELECT kind || '/' || slug AS path FROM item
     WHERE successor IS NULL AND (kind, slug) <> ('page', 'home')
     UNION ALL SELECT 'case/' || slug || '/compare' FROM item
     WHERE successor IS NULL AND kind = 'case'
-    UNION ALL SELECT 'module/' || slug || '/' || step FROM item
+    UNION ALL SELECT 'step/' || slug || '/' || step FROM item
     JOIN item_step USING (item_id) WHERE successor IS NULL"
 {
 	for tag in $(languages); do

@@ -5,6 +5,9 @@ BEGIN;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 SELECT plan(52);
 
+-- What other tests have counted.
+DELETE FROM learn.counter;
+
 -- Two people, each with a space, a device and a note.
 CREATE FUNCTION pg_temp.bytes(letter text, length int) RETURNS bytea
 LANGUAGE sql AS $$ SELECT decode(repeat(letter, 2 * length), 'hex') $$;

@@ -63,7 +63,7 @@ struct sheet_field {
 	int			 option_count;
 	struct sheet_field	*columns;	/* of a table */
 	int			 column_count;
-	const char		*const *rows;	/* of a table: their ids */
+	const char		**rows;		/* of a table: their ids */
 	int			 row_count;
 };
 
@@ -71,24 +71,26 @@ struct sheet {
 	struct mem		*mem;
 	const struct messages	*messages;
 	int			 language;	/* of the reader */
+	const char		*title;		/* _title, "" when it has none */
 	struct sheet_field	*fields;
 	int			 field_count;	/* columns not counted */
 	struct form		*answers;	/* by name, see above */
 };
 
-/* The empty worksheet of a tool in MEM.  FIELDS are the rows of
- * field-list in the reader's LANGUAGE. */
+/* The worksheet of a tool in MEM, unanswered, with a row in each table.
+ * FIELDS are the rows of field-list in the reader's LANGUAGE. */
 struct sheet	*sheet_new(struct mem *, const struct messages *,
 		    int language, const struct rows *fields);
 
 /*
- * Answer it with what a form sent.  Names the tool does not know, and
- * options it does not have, are left out; two cells of one name count once.
- * 0, or -1 when a table has more than SHEET_ROWS rows.
+ * Answer it with what a form sent, in place of all it had.  Names the tool
+ * does not know, and options it does not have, are left out; so are cells
+ * of rows that the table does not name.  0, or -1 when a table has more than
+ * SHEET_ROWS rows.
  */
 int		 sheet_fill(struct sheet *, struct form *);
 
-/* One answer, "" when there is none. */
+/* One answer as it is kept, "" when there is none; a table's is its rows. */
 const char	*sheet_get(const struct sheet *, const char *name);
 
 /* The name of a cell: "actions.K7.actions-timing". */
@@ -109,14 +111,14 @@ const char	*sheet_cell(const struct sheet *,
 const struct sheet_option *sheet_option(const struct sheet_field *,
 		    const char *answer);
 
-/* 1 when there is any answer, a row without cells not counted. */
+/* 1 when there is any answer; a row without any is none. */
 int		 sheet_is_answered(const struct sheet *);
 
 /*
  * What a button of the form asks for: "add:TABLE", "up:TABLE.ROW",
- * "down:TABLE.ROW", "remove:TABLE.ROW".  The name of the row to go on
- * with ("actions.K7", or "actions" when none is left), NULL when there is
- * nothing of the kind to do or the table is full.
+ * "down:TABLE.ROW", "remove:TABLE.ROW".  The row to go on
+ * with ("actions.K7", or "actions" when there is none), NULL when nothing
+ * of the kind can be done: no such row, or the table is full.
  */
 const char	*sheet_do(struct sheet *, const char *action);
 

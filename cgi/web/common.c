@@ -19,8 +19,10 @@
 static const struct pair	files[] = {
 	{ "style", "style.css" },
 	{ "paper_style", "paper.css" },
+	{ "worksheet_style", "worksheet.css" },
 	{ "script", "script.js" },
 	{ "suggest_script", "suggest.js" },
+	{ "worksheet_script", "worksheet.js" },
 	{ "icon", "icon.svg" },
 	{ "icons", "icons.svg" },
 	{ NULL, NULL }

@@ -1,4 +1,4 @@
--- field-list - what a tool asks, in the reader's language (site,learn)
+-- field-list - what a tool asks, in the reader's language (learn)
 --	$1	slug
 --	$2	language
 -- Zero rows or more: a table's columns follow it.

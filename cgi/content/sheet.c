@@ -130,6 +130,33 @@ sheet_new(struct mem *mem, const struct messages *messages, int language,
 	return sheet;
 }
 
+static const struct sheet_field *
+find_among(const struct sheet_field *fields, int count, const char *name,
+    size_t length)
+{
+	int	i;
+
+	for (i = 0; i < count; i++)
+		if (strlen(fields[i].name) == length &&
+		    memcmp(fields[i].name, name, length) == 0)
+			return &fields[i];
+	return NULL;
+}
+
+const struct sheet_field *
+sheet_find(const struct sheet *sheet, const char *name)
+{
+	const struct sheet_field	*field;
+	size_t				 length = strcspn(name, ".");
+	const char			*column = strrchr(name, '.');
+
+	field = find_among(sheet->fields, sheet->field_count, name, length);
+	if (field == NULL || field->type != SHEET_TABLE || column == NULL)
+		return field;
+	return find_among(field->columns, field->column_count, column + 1,
+	    strlen(column + 1));
+}
+
 /* --- what was answered ------------------------------------------------ */
 
 static const char *
@@ -157,6 +184,21 @@ sheet_get(const struct sheet *sheet, const char *name)
 			return join_rows(sheet, &sheet->fields[i]);
 	answer = form_get(sheet->answers, name);
 	return answer != NULL ? answer : "";
+}
+
+struct form *
+sheet_form(const struct sheet *sheet)
+{
+	struct form	*form = form_new(sheet->mem);
+	int		 i;
+
+	form_add(form, "_title", sheet->title);
+	for (i = 0; i < sheet->field_count; i++)
+		if (sheet->fields[i].type == SHEET_TABLE)
+			form_add(form, sheet->fields[i].name,
+			    join_rows(sheet, &sheet->fields[i]));
+	form_join(form, sheet->answers);
+	return form;
 }
 
 const char *

@@ -85,10 +85,23 @@ struct sheet	*sheet_new(struct mem *, const struct messages *,
 /*
  * Answer it with what a form sent, in place of all it had.  Names the tool
  * does not know, and options it does not have, are left out; so are cells
- * of rows that the table does not name.  0, or -1 when a table has more than
+ * of rows that the table does not name.  A table that was not sent has the
+ * rows it had.  0, or -1 when a table has more than
  * SHEET_ROWS rows.
  */
 int		 sheet_fill(struct sheet *, struct form *);
+
+/* Everything there is to know again, as sheet_fill() takes it. */
+struct form	*sheet_form(const struct sheet *);
+
+/* The field called NAME, or the column that a cell of this name is in; NULL
+ * when there is none. */
+const struct sheet_field *sheet_find(const struct sheet *, const char *name);
+
+/* Put a row of table NAME, called ID, behind the others.  1, or 0 when it is
+ * there already or cannot be. */
+int		 sheet_put_row(struct sheet *, const char *name,
+		    const char *id);
 
 /* One answer as it is kept, "" when there is none; a table's is its rows. */
 const char	*sheet_get(const struct sheet *, const char *name);

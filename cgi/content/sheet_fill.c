@@ -124,7 +124,7 @@ take_table(struct sheet *sheet, struct sheet_field *table, struct form *form)
 	const char	*list = form_get(form, table->name);
 	int		 row, column;
 
-	if (take_rows(sheet, table, list != NULL ? list : "") != 0)
+	if (list != NULL && take_rows(sheet, table, list) != 0)
 		return -1;
 	for (row = 0; row < table->row_count; row++)
 		for (column = 0; column < table->column_count; column++)
@@ -163,6 +163,19 @@ find_table(struct sheet *sheet, const char *name)
 		    strcmp(sheet->fields[i].name, name) == 0)
 			return &sheet->fields[i];
 	return NULL;
+}
+
+int
+sheet_put_row(struct sheet *sheet, const char *name, const char *id)
+{
+	struct sheet_field	*table = find_table(sheet, name);
+
+	if (table == NULL || is_id(id) == 0 || has_row(table, id) ||
+	    table->row_count == SHEET_ROWS)
+		return 0;
+	make_room(sheet, table, table->row_count + 1);
+	table->rows[table->row_count++] = id;
+	return 1;
 }
 
 /* What a button goes on with: a row of TABLE, or the table. */

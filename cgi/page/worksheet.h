@@ -4,6 +4,7 @@
 #ifndef PAGE_WORKSHEET_H
 #define PAGE_WORKSHEET_H
 
+struct form;
 struct req;
 struct sheet;
 
@@ -15,10 +16,12 @@ struct sheet;
  * A table has ids, columns (fields), rows (id, number, first, last, cells)
  * and blank, a row called row; a cell is a field with the cell's name.
  *
+ * THEIRS (by name, or NULL) is what another device saved meanwhile: such a
+ * field has it as theirs_say, which is nothing for all others.
  * FOCUS, as sheet_do() returns it or NULL, is where the reader goes on:
  * that cell or table has focus.
  */
 void	worksheet_view(struct req *, const struct sheet *,
-	    const char *focus);
+	    struct form *theirs, const char *focus);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "content/sheet.h"
 #include "page/worksheet.h"
+#include "web/form.h"
 #include "web/req.h"
 #include "web/view.h"
 
@@ -17,6 +18,7 @@ struct writer {
 	struct req		*req;
 	const struct sheet	*sheet;
 	struct buf		*out;
+	struct form		*theirs;	/* or NULL */
 	const char		*focus;		/* or NULL */
 };
 
@@ -85,6 +87,21 @@ put_options(struct writer *writer, const struct sheet_field *field,
 	close_with(writer, "],");
 }
 
+/* What another device has saved, in words; NULL: nothing else. */
+static const char *
+theirs_say(const struct writer *writer, const struct sheet_field *field,
+    const char *name)
+{
+	const char			*theirs = form_get(writer->theirs,
+					    name);
+	const struct sheet_option	*option;
+
+	if (theirs == NULL)
+		return NULL;
+	option = sheet_option(field, theirs);
+	return option != NULL ? option->says.words : theirs;
+}
+
 /* What a field has that may be a cell called NAME, which says what it
  * says. */
 static void
@@ -97,6 +114,7 @@ put_field(struct writer *writer, const struct sheet_field *field,
 	put(writer, "name", name);
 	put(writer, "answer", answer);
 	put(writer, "says", says);
+	put(writer, "theirs_say", theirs_say(writer, field, name));
 	put_true(writer, "person", field->person);
 	put_words(writer, "label", &field->label);
 	put_words(writer, "help", &field->help);
@@ -194,10 +212,11 @@ same_group(const struct sheet_field *one, const struct sheet_field *two)
 }
 
 void
-worksheet_view(struct req *req, const struct sheet *sheet, const char *focus)
+worksheet_view(struct req *req, const struct sheet *sheet,
+    struct form *theirs, const char *focus)
 {
 	struct writer			 writer = { req, sheet,
-	    buf_new(req->mem, 65536), focus };
+	    buf_new(req->mem, 65536), theirs, focus };
 	const struct sheet_field	*field;
 	int				 i;
 

@@ -59,6 +59,15 @@ form_add(struct form *form, const char *name, const char *value)
 	form->is_indexed = 0;
 }
 
+void
+form_join(struct form *form, struct form *other)
+{
+	int	i;
+
+	for (i = 0; i < other->count; i++)
+		form_add(form, other->pairs[i].name, other->pairs[i].value);
+}
+
 /* --- reading ---------------------------------------------------------- */
 
 /* One part of a body.  0, or the status to answer. */

@@ -40,6 +40,9 @@ struct form	*form_new(struct mem *);
 void		 form_add(struct form *, const char *name,
 		    const char *value);
 
+/* All values of another form, behind its own. */
+void		 form_join(struct form *, struct form *other);
+
 /* The value of NAME, the first when it was sent more than once; NULL when
  * it was not sent.  No form (NULL) has no value. */
 const char	*form_get(struct form *, const char *name);

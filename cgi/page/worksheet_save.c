@@ -1,0 +1,146 @@
+/*
+ * worksheet_save.c - POST /{lang}/worksheet/{tool}[/{id}]: what was typed is
+ * kept, or comes back.
+ *
+ * What the button is worth says what to do: "save"; "erase"; "stay" and what
+ * sheet_do() knows change rows or the language and keep nothing.
+ */
+#include <string.h>
+
+#include "base/mem.h"
+#include "page/page.h"
+#include "page/worksheet_private.h"
+#include "web/app.h"
+#include "web/form.h"
+#include "web/guard.h"
+#include "web/req.h"
+#include "web/secret.h"
+#include "web/session.h"
+
+#define ID_BYTES	16
+
+/* The id of a worksheet that is made by this form: sent twice, it makes one.
+ */
+static const char *
+new_id(struct req *req)
+{
+	struct box_key	key = secret_key(req->app->secret,
+			    mem_format(req->mem, "worksheet|%s",
+			    guard_key(req)));
+
+	return box_hex(req->mem, &key, ID_BYTES);
+}
+
+static const char *
+bytea(struct req *req, const char *hex)
+{
+	return hex == NULL ? NULL : mem_format(req->mem, "\\x%s", hex);
+}
+
+/* The form comes back as it was sent, and says why. */
+static int
+refuse(struct req *req, struct work *work, int status, const char *why)
+{
+	req->status = status;
+	return work_show(req, work, NULL, req_word(req, why));
+}
+
+/* It was erased elsewhere: saved again, it is a new one. */
+static int
+refuse_gone(struct req *req, struct work *work)
+{
+	work->id = NULL;
+	work->saved_on = NULL;
+	work->base = form_new(req->mem);
+	return refuse(req, work, 409, "worksheet.why.gone");
+}
+
+static int
+answer(struct req *req, struct work *work, const struct rows *saved)
+{
+	const char	*result = rows_get(saved, 0, "result");
+
+	if (strcmp(result, "full") == 0)
+		return refuse(req, work, 413, "worksheet.why.full");
+	if (strcmp(result, "closed") == 0)
+		return refuse(req, work, 403, "worksheet.why.closed");
+	if (strcmp(result, "gone") == 0)
+		return refuse_gone(req, work);
+	if (work_merge(req, work, saved) > 0)
+		return refuse(req, work, 409, "worksheet.why.conflict");
+	return req_redirect(req, 303, work_address(req, work));
+}
+
+/* The second pipeline of the request: the first has given the key. */
+static void
+open_again(struct req *req)
+{
+	if (req->session->is_open)
+		req_ask(req, Q_SESSION_OPEN, DB_ARGS(req->session->device));
+	else
+		session_create(req, guard_key(req));
+}
+
+static int
+save(struct req *req, struct work *work)
+{
+	int		 fresh = work->id == NULL, status;
+	struct rows	*saved;
+
+	open_again(req);
+	if (fresh)
+		work->id = new_id(req);
+	saved = req_ask(req, Q_WORKSHEET_SAVE, DB_ARGS(guard_once(req),
+	    bytea(req, work->id), work->tool, bytea(req, work->follows),
+	    fresh ? "t" : "f", req->tag, work_pending(req, work)));
+	if ((status = req_run(req)) != 0)
+		return status;
+	return answer(req, work, saved);
+}
+
+static int
+erase(struct req *req, struct work *work)
+{
+	int	status;
+
+	if (work->id != NULL && req->session->is_open) {
+		open_again(req);
+		req_ask(req, Q_WORKSHEET_ERASE, DB_ARGS(guard_once(req),
+		    bytea(req, work->id)));
+		if ((status = req_run(req)) != 0)
+			return status;
+		work->id = NULL;
+	}
+	return req_redirect(req, 303, work_address(req, work));
+}
+
+/* Is there a cookie that opens nothing any more? */
+static int
+is_closed(const struct req *req)
+{
+	return req->session->device != NULL && req->session->is_open == 0;
+}
+
+int
+page_worksheet_save(struct req *req)
+{
+	const char	*action = form_get(req->form, "do");
+	struct work	 work;
+	int		 status;
+
+	if (guard_is_foreign(req))
+		return 403;
+	if ((status = work_read(req, &work, req->arguments[1], 0)) != 0)
+		return status;
+	if (action == NULL || (strcmp(action, "save") != 0 &&
+	    strcmp(action, "erase") != 0))
+		return work_show(req, &work, action == NULL ? NULL :
+		    sheet_do(work.sheet, action), NULL);
+	if (guard_is_ours(req) == 0)
+		return refuse(req, &work, 403, "worksheet.why.token");
+	if (is_closed(req))
+		return refuse(req, &work, 403, "worksheet.why.closed");
+	if (strcmp(action, "erase") == 0)
+		return erase(req, &work);
+	return save(req, &work);
+}

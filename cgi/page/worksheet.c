@@ -10,12 +10,12 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "page/item.h"
+#include "page/learn.h"
 #include "page/page.h"
 #include "page/worksheet.h"
 #include "page/worksheet_private.h"
 #include "web/app.h"
 #include "web/form.h"
-#include "web/guard.h"
 #include "web/req.h"
 #include "web/session.h"
 #include "web/view.h"
@@ -210,6 +210,9 @@ view_ways(struct req *req, const struct work *work)
 	view_true(req->view, "is_saved", work->id != NULL);
 	view_text(req->view, "follows", work->id == NULL ? work->follows :
 	    NULL);
+	view_text(req->view, "story", work->id == NULL ||
+	    follow_of(work->tool) == NULL ? NULL :
+	    mem_format(req->mem, "%s/story", work_address(req, work)));
 	view_text(req->view, "saved_date", work->saved_on == NULL ? NULL :
 	    icu_date(req->tag, req->mem, work->saved_on));
 	view_text(req->view, "follow_up", work->id == NULL || up == NULL ?
@@ -226,7 +229,8 @@ work_show(struct req *req, struct work *work, const char *focus,
 	view_list_of(req, work);
 	view_ways(req, work);
 	follow_view(req, work);
-	guard_view(req);
+	learn_view(req);
+	view_true(req->view, "keeps", 1);
 	view_text(req->view, "why", why);
 	view_true(req->view, "worksheet", 1);
 	return item_page(req, work->item, "worksheet",
@@ -262,6 +266,8 @@ page_worksheet_print(struct req *req)
 	view_pairs(req, "kept", sheet_form(work.sheet), "");
 	view_pairs(req, "bases", work.base, "v.");
 	view_ways(req, &work);
+	learn_view(req);
+	view_true(req->view, "keeps", 1);
 	view_true(req->view, "paper", 1);
 	view_true(req->view, "worksheet", 1);
 	return item_page(req, work.item, "filled",

@@ -2,12 +2,13 @@
  * worksheet_save.c - POST /{lang}/worksheet/{tool}[/{id}]: what was typed is
  * kept, or comes back.
  *
- * What the button is worth says what to do: "save"; "erase"; "stay" and what
+ * What the button is worth says what to do: "save"; "erase"; "show" and what
  * sheet_do() knows change rows or the language and keep nothing.
  */
 #include <string.h>
 
 #include "base/mem.h"
+#include "page/learn.h"
 #include "page/page.h"
 #include "page/worksheet_private.h"
 #include "web/app.h"
@@ -45,14 +46,14 @@ refuse(struct req *req, struct work *work, int status, const char *why)
 	return work_show(req, work, NULL, req_word(req, why));
 }
 
-/* It was erased elsewhere: saved again, it is a new one. */
+/* What it belonged to is not there any more: saved again, it is a new one. */
 static int
-refuse_gone(struct req *req, struct work *work)
+refuse_old(struct req *req, struct work *work, int status, const char *why)
 {
 	work->id = NULL;
 	work->saved_on = NULL;
 	work->base = form_new(req->mem);
-	return refuse(req, work, 409, "worksheet.why.gone");
+	return refuse(req, work, status, why);
 }
 
 static int
@@ -61,24 +62,14 @@ answer(struct req *req, struct work *work, const struct rows *saved)
 	const char	*result = rows_get(saved, 0, "result");
 
 	if (strcmp(result, "full") == 0)
-		return refuse(req, work, 413, "worksheet.why.full");
+		return refuse(req, work, 413, "unsaved.full");
 	if (strcmp(result, "closed") == 0)
-		return refuse(req, work, 403, "worksheet.why.closed");
+		return refuse_old(req, work, 403, "unsaved.closed");
 	if (strcmp(result, "gone") == 0)
-		return refuse_gone(req, work);
+		return refuse_old(req, work, 409, "worksheet.why.gone");
 	if (work_merge(req, work, saved) > 0)
-		return refuse(req, work, 409, "worksheet.why.conflict");
+		return refuse(req, work, 409, "merge.alert");
 	return req_redirect(req, 303, work_address(req, work));
-}
-
-/* The second pipeline of the request: the first has given the key. */
-static void
-open_again(struct req *req)
-{
-	if (req->session->is_open)
-		req_ask(req, Q_SESSION_OPEN, DB_ARGS(req->session->device));
-	else
-		session_create(req, guard_key(req));
 }
 
 static int
@@ -87,14 +78,17 @@ save(struct req *req, struct work *work)
 	int		 fresh = work->id == NULL, status;
 	struct rows	*saved;
 
-	open_again(req);
+	if (req->session->is_open)
+		session_again(req);
+	else
+		session_create(req, guard_key(req));
 	if (fresh)
 		work->id = new_id(req);
 	saved = req_ask(req, Q_WORKSHEET_SAVE, DB_ARGS(guard_once(req),
 	    bytea(req, work->id), work->tool, bytea(req, work->follows),
 	    fresh ? "t" : "f", req->tag, work_pending(req, work)));
 	if ((status = req_run(req)) != 0)
-		return status;
+		return learn_failed(req, status);
 	return answer(req, work, saved);
 }
 
@@ -104,11 +98,11 @@ erase(struct req *req, struct work *work)
 	int	status;
 
 	if (work->id != NULL && req->session->is_open) {
-		open_again(req);
+		session_again(req);
 		req_ask(req, Q_WORKSHEET_ERASE, DB_ARGS(guard_once(req),
 		    bytea(req, work->id)));
 		if ((status = req_run(req)) != 0)
-			return status;
+			return learn_failed(req, status);
 		work->id = NULL;
 	}
 	return req_redirect(req, 303, work_address(req, work));
@@ -118,28 +112,28 @@ erase(struct req *req, struct work *work)
 static int
 is_closed(const struct req *req)
 {
-	return req->session->device != NULL && req->session->is_open == 0;
+	return req->session->sent != NULL && req->session->is_open == 0;
 }
 
 int
 page_worksheet_save(struct req *req)
 {
-	const char	*action = form_get(req->form, "do");
+	const char	*action = form_get(req->form, "action");
 	struct work	 work;
 	int		 status;
 
 	if (guard_is_foreign(req))
 		return 403;
 	if ((status = work_read(req, &work, req->arguments[1], 0)) != 0)
-		return status;
+		return learn_failed(req, status);
 	if (action == NULL || (strcmp(action, "save") != 0 &&
 	    strcmp(action, "erase") != 0))
 		return work_show(req, &work, action == NULL ? NULL :
 		    sheet_do(work.sheet, action), NULL);
 	if (guard_is_ours(req) == 0)
-		return refuse(req, &work, 403, "worksheet.why.token");
+		return refuse(req, &work, 403, "unsaved.token");
 	if (is_closed(req))
-		return refuse(req, &work, 403, "worksheet.why.closed");
+		return refuse_old(req, &work, 403, "unsaved.closed");
 	if (strcmp(action, "erase") == 0)
 		return erase(req, &work);
 	return save(req, &work);

@@ -79,7 +79,7 @@ change(rows, verb, row)
 
 for (const rows of document.querySelectorAll("#work .rows"))
 	rows.addEventListener("click", (event) => {
-		const button = event.target.closest("button[name=do]");
+		const button = event.target.closest("button[name=action]");
 		if (button === null)
 			return;
 		const verb = button.value.split(":")[0];

@@ -90,7 +90,7 @@ work(page, how, lang)
 	ok(await page.locator(".said >> nth=0").isVisible(), `${how}: paper has the answers`);
 	ok(!await page.locator("form#work").isVisible(), `${how}: and no buttons`);
 	await page.emulateMedia({ media: null });
-	await page.click('form#work button[value="stay"]');
+	await page.click('form#work button[value="show"]');
 	is(await firsts(page, "actions"), "three two", `${how}: one can go on filling in`);
 }
 

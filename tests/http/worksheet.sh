@@ -68,7 +68,7 @@ END
 post() {
 	action=$1
 	shift
-	get --data "$(tr -d '\n' <"$form")&do=$action" "$@"
+	get --data "$(tr -d '\n' <"$form")&action=$action" "$@"
 }
 post add:needs /en/worksheet/partnership-a
 is 'a row is added' "$status $(rows needs | wc -w)" '200 4'
@@ -96,7 +96,7 @@ done
 
 # --- another language, everything typed -------------------------------------
 
-post stay /sv/worksheet/partnership-a
+post show /sv/worksheet/partnership-a
 is 'in Swedish it goes on' "$status $(header Content-Language)" '200 sv'
 has 'with what was typed' 'seven</textarea>'
 has 'and what was chosen, in Swedish' \
@@ -104,7 +104,7 @@ has 'and what was chosen, in Swedish' \
 
 # --- paper ------------------------------------------------------------------
 
-post stay $print
+post show $print
 is 'the sheet is filled in for paper' "$status" 200
 is 'and kept by nobody' "$(header Cache-Control)" no-store
 is 'with no cookie' "$(header Set-Cookie)" ''
@@ -127,7 +127,7 @@ is 'an answer nobody can choose is none' \
     "$(grep -c 'class="said"' "$answer/body")" 1
 get --data 'f01=f01-2&f02=f01-2' /fr/worksheet/factor-self-assessment/print
 is 'nor one of another field' "$(grep -c 'class="said"' "$answer/body")" 1
-post stay /it/tool/partnership-a
+post show /it/tool/partnership-a
 is 'a public page takes no form' "$status" 405
 
 # --- hostile forms ----------------------------------------------------------
@@ -194,7 +194,7 @@ get --data "@$long" /fr/worksheet/wt1
 is 'a thousand rows come back' "$status $(rows actions | wc -w)" '200 1000'
 has 'with all they have' 'what999</textarea>'
 has 'and then the table is full' '<p>Ce tableau ne peut pas'
-get --data "@$long" --data 'do=add:actions' /fr/worksheet/wt1
+get --data "@$long" --data 'action=add:actions' /fr/worksheet/wt1
 is 'another is not added' "$status $(rows actions | wc -w)" '200 1000'
 get --data "@$long" /fr/worksheet/wt1/print
 is 'they go to paper' "$status" 200

@@ -12,6 +12,7 @@ CREATE TABLE item_facet (
 	value		text NOT NULL,		-- a slug, a code or a tag
 	PRIMARY KEY (item_id, facet, value, lang)
 );
+CREATE INDEX item_facet_value ON item_facet (facet, value);
 COMMENT ON TABLE item_facet IS 'by what an item can be found in a list';
 
 CREATE VIEW item_facet_now AS
@@ -53,11 +54,11 @@ RETURN NOT EXISTS (
            AND has.facet = wanted.key
            AND has.value = wanted.value));
 
--- How many of these items each value of each facet would leave.  What is
--- chosen of a facet does not narrow its own counts: `free` are the items
--- that pass all other choices.  What is chosen is there even if nothing has
--- it.  label is NULL where the interface or CLDR
--- knows the word.  Ordered as a reader is shown them.
+-- How many of these items each value of each facet would leave, as a reader
+-- is shown them.  What is chosen of a facet does not narrow its own counts:
+-- `free` are the items that pass all other choices.  What is chosen is there
+-- even if nothing has it.  label is NULL where the interface or CLDR knows
+-- the word, and the value itself where nothing anywhere has it.
 CREATE FUNCTION facet_counts(reader text, items int[], chosen jsonb)
 RETURNS TABLE (facet text, value text, label text, label_lang text,
     total bigint, free bigint)
@@ -96,7 +97,12 @@ BEGIN
 		     WHERE (counted.facet, counted.value)
 		         = (wanted.key, wanted.value))
 	)
-	SELECT shown.facet, shown.value, text.title,
+	SELECT shown.facet, shown.value,
+	       coalesce(text.title, CASE WHEN NOT EXISTS (
+	           SELECT FROM item_facet AS any_item
+	            WHERE any_item.facet = shown.facet
+	              AND any_item.value = shown.value
+	            LIMIT 1) THEN shown.value END),
 	       nullif(text.title_lang, reader), shown.total,
 	       coalesce((SELECT sum(failed.total)::bigint FROM failed
 	         WHERE failed.failed IS NULL

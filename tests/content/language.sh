@@ -106,7 +106,7 @@ get /ar/term
 has 'the glossary has the Arabic term' '>الإرشاد</a></h3>'
 has 'under an Arabic letter' 'id="letter-ا"'
 ok 'its names in other languages keep their direction' \
-    grep -qE '<span lang="sv" dir="ltr">' "$answer/body"
+    grep -qE '<i lang="sv" dir="ltr">' "$answer/body"
 get -G --data-urlencode 'q=الإرشاد' /ar/search
 has 'the search finds it' '/ar/term/mentorat'
 get -G --data-urlencode 'q=mentorat' /ar/search

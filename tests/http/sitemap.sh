@@ -19,7 +19,7 @@ paths="SELECT kind || '/' || slug AS path FROM item
     JOIN item_step USING (item_id) WHERE successor IS NULL"
 {
 	for tag in $(languages); do
-		for page in '' model module resource term; do
+		for page in '' model module resource term new; do
 			echo "$base/$tag/$page"
 		done
 	done

@@ -25,7 +25,8 @@ WITH hit AS MATERIALIZED (
 	 WHERE text.lang = $1
 	   AND kind.grouping = 'resource'
 	   AND item.successor IS NULL
-	   AND facet_passes($1, item.item_id, $2::jsonb)
+	   AND ($2::jsonb = '{}' OR item.item_id IN (
+           SELECT facet_items($1, $2::jsonb)))
 	 ORDER BY number
 	OFFSET $4::int
 	 LIMIT $5::int

@@ -25,7 +25,8 @@ WITH hit AS MATERIALIZED (
 	           found.complete DESC, found.score DESC,
 	           found.item_id) AS number
 	  FROM search_found($1, $2) AS found
-	 WHERE facet_passes($1, found.item_id, $3::jsonb)
+	 WHERE $3::jsonb = '{}'
+	    OR found.item_id IN (SELECT facet_items($1, $3::jsonb))
 	 ORDER BY number
 	OFFSET $5::int
 	 LIMIT $6::int

@@ -41,18 +41,23 @@ SELECT item_id, '', 'language', lang FROM item_text WHERE state <> 'missing'
 SELECT item_id, lang, 'state', state FROM item_text;
 COMMENT ON VIEW item_facet_now IS 'what item_facet has to be';
 
--- Does an item have all chosen values ({"area":"teams"})?
-CREATE FUNCTION facet_passes(reader text, item int, chosen jsonb)
-RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN NOT EXISTS (
-    SELECT FROM jsonb_each_text(chosen) AS wanted
-     WHERE NOT EXISTS (
-        SELECT FROM item_facet AS has
-         WHERE has.item_id = item
-           AND has.lang IN ('', reader)
-           AND has.facet = wanted.key
-           AND has.value = wanted.value));
+-- The items that have all chosen values ({"area":"teams"}).
+CREATE FUNCTION facet_items(reader text, chosen jsonb) RETURNS SETOF int
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+	RETURN QUERY
+	WITH wanted AS MATERIALIZED (
+		SELECT key, value FROM jsonb_each_text(chosen)
+	)
+	SELECT has.item_id
+	  FROM wanted
+	  JOIN item_facet AS has
+	    ON has.facet = wanted.key AND has.value = wanted.value
+	 WHERE has.lang IN ('', reader)
+	 GROUP BY has.item_id
+	HAVING count(*) = (SELECT count(*) FROM wanted);
+END $$;
 
 -- How many of these items each value of each facet would leave, as a reader
 -- is shown them.  What is chosen of a facet does not narrow its own counts:
@@ -67,31 +72,35 @@ SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
-	WITH base AS MATERIALIZED (
-		SELECT one.item_id,
-		       (SELECT array_agg(wanted.key)
-		          FROM jsonb_each_text(chosen) AS wanted
-		         WHERE NOT EXISTS (
-		            SELECT FROM item_facet AS has
-		             WHERE has.item_id = one.item_id
-		               AND has.lang IN ('', reader)
-		               AND has.facet = wanted.key
-		               AND has.value = wanted.value)) AS failed
-		  FROM unnest(items) AS one (item_id)
-	), failed AS (
-		SELECT failed, count(*) AS total FROM base GROUP BY failed
+	WITH wanted AS MATERIALIZED (
+		SELECT key, value FROM jsonb_each_text(chosen)
+	), one AS MATERIALIZED (
+		SELECT unnest(items) AS item_id
+	), has AS MATERIALIZED (
+		SELECT item_facet.item_id, item_facet.facet, item_facet.value
+		  FROM one
+		  JOIN item_facet USING (item_id)
+		 WHERE item_facet.lang IN ('', reader)
+	), failed AS MATERIALIZED (
+		SELECT one.item_id, array_agg(wanted.key) AS facets
+		  FROM one
+		 CROSS JOIN wanted
+		  LEFT JOIN has
+		    ON (has.item_id, has.facet, has.value)
+		     = (one.item_id, wanted.key, wanted.value)
+		 WHERE has.item_id IS NULL
+		 GROUP BY one.item_id
 	), counted AS MATERIALIZED (
 		SELECT has.facet, has.value, count(*) AS total
-		  FROM base
-		  JOIN item_facet AS has USING (item_id)
-		 WHERE has.lang IN ('', reader)
-		   AND (base.failed IS NULL OR base.failed = ARRAY[has.facet])
+		  FROM has
+		  LEFT JOIN failed USING (item_id)
+		 WHERE failed.facets IS NULL OR failed.facets = ARRAY[has.facet]
 		 GROUP BY has.facet, has.value
 	), shown AS (
 		SELECT * FROM counted
 		 UNION ALL
 		SELECT wanted.key, wanted.value, 0
-		  FROM jsonb_each_text(chosen) AS wanted
+		  FROM wanted
 		 WHERE NOT EXISTS (
 		    SELECT FROM counted
 		     WHERE (counted.facet, counted.value)
@@ -104,9 +113,9 @@ BEGIN
 	              AND any_item.value = shown.value
 	            LIMIT 1) THEN shown.value END),
 	       nullif(text.title_lang, reader), shown.total,
-	       coalesce((SELECT sum(failed.total)::bigint FROM failed
-	         WHERE failed.failed IS NULL
-	            OR failed.failed = ARRAY[shown.facet]), 0)
+	       (SELECT count(*) FROM one) - (SELECT count(*) FROM failed)
+	           + (SELECT count(*) FROM failed
+	               WHERE failed.facets = ARRAY[shown.facet])
 	  FROM shown
 	  LEFT JOIN item AS model
 	    ON model.kind = CASE shown.facet WHEN 'also' THEN 'area'
@@ -251,9 +260,43 @@ SELECT text.lang, token.word COLLATE "C" AS word, token.number, text.item_id
    AND (item.kind, item.slug) <> ('page', 'home');
 COMMENT ON VIEW title_word_now IS 'what title_word has to be';
 
--- Titles in which each word typed begins a word: eight, the reader's own
--- language first, legal pages and the like last.  The longest word is
--- looked up, at most 400 titles of a language; the others are compared.
+-- Titles of one language in which each part begins a word, the best first.
+-- The first part is looked up, at most 200 titles; the others are compared.
+CREATE FUNCTION suggest_in(tag text, parts text[], typed text)
+RETURNS TABLE (item_id int, title text)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 8
+SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	SELECT one.item_id, min(text.search_title)
+	  FROM (SELECT known.item_id, known.number
+	          FROM title_word AS known
+	         WHERE known.lang = tag
+	           AND known.word >= parts[1]
+	           AND known.word < parts[1] || U&'\+10FFFF'
+	         LIMIT 200) AS one
+	  JOIN item ON item.item_id = one.item_id
+	  JOIN item_text AS text
+	    ON text.item_id = one.item_id AND text.lang = tag
+	 WHERE NOT EXISTS (
+	    SELECT FROM unnest(parts[2:]) AS other (word)
+	     WHERE NOT EXISTS (
+	        SELECT FROM title_word AS known
+	         WHERE known.item_id = one.item_id
+	           AND known.lang = tag
+	           AND known.word >= other.word
+	           AND known.word < other.word || U&'\+10FFFF'))
+	 GROUP BY one.item_id
+	 ORDER BY bool_or(item.kind = 'page'),
+	          strpos(lower(min(text.search_title)), lower(typed)) = 0,
+	          min(one.number), min(length(text.search_title)),
+	          min(text.search_title)
+	 LIMIT 8;
+END $$;
+
+-- Eight titles that go on from what is typed: the reader's own language
+-- first, and the others only where it has not enough.
 CREATE FUNCTION suggest_titles(reader text, typed text)
 RETURNS TABLE (item_id int, lang text, title text)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 8
@@ -261,6 +304,9 @@ SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
 	parts	text[];
+	found	int[] := '{}';
+	tag	text;
+	one	record;
 BEGIN
 	SELECT array_agg(token.word ORDER BY length(token.word) DESC)
 	  INTO parts
@@ -269,40 +315,16 @@ BEGIN
 	IF parts IS NULL THEN
 		RETURN;
 	END IF;
-	RETURN QUERY
-	WITH found AS (
-		SELECT DISTINCT ON (one.item_id) one.item_id, language.lang,
-		       language.lang <> reader AS elsewhere,
-		       item.kind = 'page' AS aside,
-		       one.number, text.search_title AS title
-		  FROM language
-		 CROSS JOIN LATERAL (
-		    SELECT known.item_id, known.number
-		      FROM title_word AS known
-		     WHERE known.lang = language.lang
-		       AND known.word >= parts[1]
-		       AND known.word < parts[1] || U&'\+10FFFF'
-		     LIMIT 400) AS one
-		  JOIN item ON item.item_id = one.item_id
-		  JOIN item_text AS text
-		    ON text.item_id = one.item_id AND text.lang = language.lang
-		 WHERE NOT EXISTS (
-		    SELECT FROM unnest(parts[2:]) AS other (word)
-		     WHERE NOT EXISTS (
-		        SELECT FROM title_word AS known
-		         WHERE known.item_id = one.item_id
-		           AND known.lang = language.lang
-		           AND known.word >= other.word
-		           AND known.word < other.word || U&'\+10FFFF'))
-		 ORDER BY one.item_id, language.lang <> reader, language.position,
-		          one.number
-	)
-	SELECT found.item_id, found.lang, found.title
-	  FROM found
-	 ORDER BY found.elsewhere, found.aside,
-	          strpos(lower(found.title), lower(typed)) = 0,
-	          found.number, length(found.title), found.title
-	 LIMIT 8;
+	FOR tag IN SELECT language.lang FROM language
+	            ORDER BY language.lang <> reader, language.position LOOP
+		FOR one IN SELECT * FROM suggest_in(tag, parts, typed) LOOP
+			EXIT WHEN cardinality(found) = 8;
+			CONTINUE WHEN one.item_id = ANY (found);
+			found := found || one.item_id;
+			RETURN QUERY SELECT one.item_id, tag, one.title;
+		END LOOP;
+		EXIT WHEN cardinality(found) = 8;
+	END LOOP;
 END $$;
 
 -- Terms of the glossary that sound like a word of the question, in

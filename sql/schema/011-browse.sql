@@ -85,10 +85,14 @@ BEGIN
 		SELECT one.item_id, array_agg(wanted.key) AS facets
 		  FROM one
 		 CROSS JOIN wanted
-		  LEFT JOIN has
-		    ON (has.item_id, has.facet, has.value)
-		     = (one.item_id, wanted.key, wanted.value)
-		 WHERE has.item_id IS NULL
+		  LEFT JOIN (
+		    SELECT has.item_id, has.facet
+		      FROM has
+		      JOIN wanted
+		        ON wanted.key = has.facet AND wanted.value = has.value
+		    ) AS got
+		    ON got.item_id = one.item_id AND got.facet = wanted.key
+		 WHERE got.item_id IS NULL
 		 GROUP BY one.item_id
 	), counted AS MATERIALIZED (
 		SELECT has.facet, has.value, count(*) AS total

@@ -210,8 +210,8 @@ learn_pair(struct db *db, const struct corpus *corpus, struct mem *mem,
 	for (i = 0; i < count; i++) {
 		from = words_text(a->words, all[i].from);
 		to = words_text(b->words, all[i].to);
-		put(db, mem, a->tag, from, b->tag, to, all[i].weight);
-		put(db, mem, b->tag, to, a->tag, from, all[i].weight);
+		put(db, mem, a->tag, from, b->tag, to, all[i].forth);
+		put(db, mem, b->tag, to, a->tag, from, all[i].back);
 	}
 }
 

@@ -10,12 +10,12 @@
 #include "content/lexicon_learn.h"
 
 enum {
-	ROUNDS = 4
+	ROUNDS = 4,
+	BEST = 8		/* pairs of a word */
 };
 
 #define PRIOR	0.01		/* of the Dirichlet distribution */
 #define LEAST	0.02
-#define BEST	8
 
 /* Two words that once stand in the same pair of sentences. */
 struct cell {
@@ -216,13 +216,20 @@ one_round(struct model *model)
 
 /* --- result ----------------------------------------------------------- */
 
-static int
-by_weight(const void *one, const void *other)
+/* How sure a pair is: believed in both ways. */
+static double
+belief(const struct cell *cell)
 {
-	const struct learned	*a = one, *b = other;
+	return sqrt(cell->forth * cell->back);
+}
 
-	if (a->weight != b->weight)
-		return a->weight < b->weight ? 1 : -1;
+static int
+by_belief(const void *one, const void *other)
+{
+	const struct cell	*a = one, *b = other;
+
+	if (belief(a) != belief(b))
+		return belief(a) < belief(b) ? 1 : -1;
 	return a->from != b->from ? a->from - b->from : a->to - b->to;
 }
 
@@ -231,7 +238,64 @@ by_word(const void *one, const void *other)
 {
 	const struct learned	*a = one, *b = other;
 
-	return a->from != b->from ? a->from - b->from : by_weight(a, b);
+	return a->from != b->from ? a->from - b->from : a->to - b->to;
+}
+
+/* Cells worth keeping to the beginning, the best first.  How many. */
+static int
+sift(struct model *model)
+{
+	struct cell	*cells = model->cells;
+	int		 i, count = 0;
+
+	for (i = 0; i < model->count; i++)
+		if (cells[i].from >= 0 && cells[i].to >= 0 &&
+		    belief(&cells[i]) >= LEAST)
+			cells[count++] = cells[i];
+	qsort(cells, (size_t)count, sizeof(*cells), by_belief);
+	return count;
+}
+
+/* A weight beside the best of the same word.  Seen once or twice, the best
+ * is not sure either. */
+static double
+beside(double one, double best)
+{
+	return sqrt(one / best) * fmin(1, 2.5 * sqrt(best));
+}
+
+/* By word of one language: what its best is, and how many it has. */
+struct best {
+	double	*belief;
+	int	*count;
+};
+
+static void
+best_new(struct best *best, struct mem *mem, int words)
+{
+	best->belief = mem_get(mem, sizeof(double) * ((size_t)words + 1));
+	best->count = mem_get(mem, sizeof(int) * ((size_t)words + 1));
+}
+
+/* The next best of all cells, unless its words have enough. */
+static void
+keep(struct learned *all, int *count, const struct cell *cell,
+    struct best *from, struct best *to)
+{
+	struct learned	*one = &all[*count];
+	double		 one_belief = belief(cell);
+
+	if (from->count[cell->from] == BEST || to->count[cell->to] == BEST)
+		return;
+	if (from->count[cell->from]++ == 0)
+		from->belief[cell->from] = one_belief;
+	if (to->count[cell->to]++ == 0)
+		to->belief[cell->to] = one_belief;
+	one->from = cell->from;
+	one->to = cell->to;
+	one->forth = beside(one_belief, from->belief[cell->from]);
+	one->back = beside(one_belief, to->belief[cell->to]);
+	(*count)++;
 }
 
 struct learned *
@@ -239,37 +303,19 @@ learn(struct mem *mem, const struct bitext *text, int *count)
 {
 	struct mem	*work = mem_new();
 	struct model	*model = prepare(work, text);
-	struct learned	*all, *one;
-	int		*given_from, *given_to, i, kept = 0;
+	struct best	 from, to;
+	struct learned	*all;
+	int		 i, cells;
 
 	for (i = 0; i < ROUNDS; i++)
 		one_round(model);
-	all = mem_get(mem, ((size_t)model->count + 1) * sizeof(*all));
-	one = all;
-	for (i = 0; i < model->count; i++) {
-		one->from = model->cells[i].from;
-		one->to = model->cells[i].to;
-		one->weight = sqrt(model->cells[i].forth *
-		    model->cells[i].back);
-		if (one->from >= 0 && one->to >= 0 && one->weight >= LEAST)
-			one++;
-	}
-	*count = (int)(one - all);
-	qsort(all, (size_t)*count, sizeof(*all), by_weight);
-	given_from = mem_get(work, sizeof(int) *
-	    (size_t)(words_count(text->from) + 1));
-	given_to = mem_get(work, sizeof(int) *
-	    (size_t)(words_count(text->to) + 1));
-	for (i = 0; i < *count; i++) {
-		if (given_from[all[i].from] >= BEST ||
-		    given_to[all[i].to] >= BEST)
-			continue;
-		given_from[all[i].from]++;
-		given_to[all[i].to]++;
-		all[kept++] = all[i];
-	}
-	*count = kept;
-	qsort(all, (size_t)kept, sizeof(*all), by_word);
+	cells = sift(model);
+	best_new(&from, work, words_count(text->from));
+	best_new(&to, work, words_count(text->to));
+	all = mem_get(mem, ((size_t)cells + 1) * sizeof(*all));
+	for (*count = 0, i = 0; i < cells; i++)
+		keep(all, count, &model->cells[i], &from, &to);
+	qsort(all, (size_t)*count, sizeof(*all), by_word);
 	mem_free(work);
 	return all;
 }

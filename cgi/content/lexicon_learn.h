@@ -36,17 +36,17 @@ struct bitext {
 	int			 count;
 };
 
-/* What is learned: `weight` is the geometric mean of both directions'
- * probability. */
+/* What is learned.  The best translation of a word that always has the
+ * same is worth 1; the others are worth less than the best. */
 struct learned {
 	int		 from, to;
-	double		 weight;	/* 0 to 1 */
+	double		 forth;		/* FROM is called TO: 0 to 1 */
+	double		 back;		/* TO is called FROM */
 };
 
 /*
- * Learn.  The pairs with a weight of LEARN_LEAST or more, at most LEARN_BEST
- * for a word of either language, in MEM, *COUNT of them, ordered by FROM,
- * then by falling weight.
+ * Learn.  At most eight pairs for a word of either language, in MEM, *COUNT
+ * of them, ordered by FROM, then TO.
  */
 struct learned	*learn(struct mem *, const struct bitext *, int *count);
 

@@ -93,7 +93,13 @@ run(struct reading *reading, enum query query)
 static int
 work(struct reading *reading, const char *folder, const char **why)
 {
-	int	status;
+	static const enum query	steps[] = {
+		Q_LEXICON_DICTIONARY_READY, Q_LEXICON_DICTIONARY_PHRASE,
+		Q_LEXICON_DICTIONARY_READY, Q_LEXICON_DICTIONARY,
+		Q_LEXICON_DONE, Q_LEXICON_PIVOT, Q_LEXICON_DONE
+	};
+	size_t			 i;
+	int			 status;
 
 	reading->languages = db_ask(reading->db, reading->mem,
 	    Q_LEXICON_LANGUAGES, DB_NO_ARGS);
@@ -104,9 +110,8 @@ work(struct reading *reading, const char *folder, const char **why)
 	status = read_folder(reading, folder, why);
 	if (db_copy_end(reading->db) != DB_OK)
 		return -1;
-	if (status == 0 && (run(reading, Q_LEXICON_DICTIONARY) == -1 ||
-	    run(reading, Q_LEXICON_PIVOT) == -1))
-		return -1;
+	for (i = 0; status == 0 && i < sizeof(steps) / sizeof(*steps); i++)
+		status = run(reading, steps[i]);
 	return status;
 }
 

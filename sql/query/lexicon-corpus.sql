@@ -1,7 +1,7 @@
 -- lexicon-corpus - sentences of our texts, as lexemes (owner)
 --	$1	at most this many segments
 -- Zero rows or more: unit (a segment in whatever language), lang, lexemes
--- with blanks between; sentence by sentence in the order of the text.  Of
+-- with blanks between, each once; sentence by sentence in their order.  Of
 -- more segments than asked, the same random ones each time.
 
 WITH unit AS (
@@ -15,8 +15,8 @@ WITH unit AS (
 	         LIMIT $1::int) AS chosen
 )
 SELECT unit.unit, segment.lang,
-       lexicon_lexemes(segment.lang, language.search, sentence.content)
-           AS lexemes
+       array_to_string(tsvector_to_array(to_tsvector(language.search,
+           search_fold(segment.lang, sentence.content))), ' ') AS lexemes
   FROM unit
   JOIN segment USING (item_id, name)
   JOIN language USING (lang)

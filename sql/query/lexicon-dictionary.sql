@@ -3,24 +3,18 @@
 -- The later a translation stands in its entry, the less it is sure; what
 -- is read against the dictionary's direction is less sure too.
 
-WITH phrase AS MATERIALIZED (
-	SELECT one.lang, one.phrase,
-	       lexicon_lexemes(one.lang, language.search, one.phrase) AS lexemes
-	  FROM (SELECT lang, phrase FROM stage_dictionary
-	         UNION
-	        SELECT target_lang, target FROM stage_dictionary) AS one
-	  JOIN language USING (lang)
-), pair AS (
-	SELECT stage.lang, name.lexemes, stage.target_lang,
-	       other.lexemes AS targets, stage.rank
+WITH pair AS (
+	SELECT stage.lang, lexicon_lexemes(name.tsv) AS lexemes,
+	       stage.target_lang, lexicon_lexemes(other.tsv) AS targets,
+	       stage.rank
 	  FROM stage_dictionary AS stage
-	  JOIN phrase AS name
+	  JOIN stage_phrase AS name
 	    ON name.lang = stage.lang AND name.phrase = stage.phrase
-	  JOIN phrase AS other
+	  JOIN stage_phrase AS other
 	    ON other.lang = stage.target_lang AND other.phrase = stage.target
 	 WHERE lower(stage.phrase) <> lower(stage.target)
-	   AND name.lexemes ~ '^[^ ]+( [^ ]+){0,2}$'
-	   AND other.lexemes ~ '^[^ ]+( [^ ]+){0,2}$'
+	   AND length(name.tsv) BETWEEN 1 AND 3
+	   AND length(other.tsv) BETWEEN 1 AND 3
 ), both_ways AS (
 	SELECT lang, lexemes, target_lang, targets, 0.6 / sqrt(rank) AS weight
 	  FROM pair
@@ -32,4 +26,5 @@ INSERT INTO lexicon (lang, head, lexemes, target_lang, targets, source, weight)
 SELECT lang, split_part(lexemes, ' ', 1), lexemes, target_lang, targets,
        'dictionary', max(weight)
   FROM both_ways
+ WHERE '' NOT IN (lexemes, targets)
  GROUP BY lang, lexemes, target_lang, targets

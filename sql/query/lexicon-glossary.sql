@@ -3,7 +3,8 @@
 
 WITH name AS (
 	SELECT item_id, text.lang,
-	       lexicon_lexemes(text.lang, language.search, part) AS lexemes
+	       lexicon_lexemes(to_tsvector(language.search,
+           search_fold(text.lang, part))) AS lexemes
 	  FROM item
 	  JOIN item_text AS text USING (item_id)
 	  JOIN language USING (lang)

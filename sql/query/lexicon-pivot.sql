@@ -1,33 +1,31 @@
--- lexicon-pivot - pairs without a dictionary, by way of English (owner)
--- No rows.  After lexicon-dictionary.  What English parts into many words
--- says little; what two English words lead to is surer.
+-- lexicon-pivot - what dictionaries say by way of a third language (owner)
+-- No rows.  After lexicon-dictionary.  A word that leads into many words
+-- there says little; what two of them lead to is surer.  The four best of a
+-- word that is not in the dictionary of the pair, or has other names there.
 
-WITH missing AS (
-	SELECT one.lang, other.lang AS target_lang
-	  FROM language AS one
-	 CROSS JOIN language AS other
-	 WHERE one.lang <> other.lang
-	   AND 'en' NOT IN (one.lang, other.lang)
-	   AND NOT EXISTS (
-	       SELECT FROM lexicon
-	        WHERE lexicon.lang = one.lang
-	          AND lexicon.target_lang = other.lang
-	          AND lexicon.source = 'dictionary')
+WITH way AS (
+	SELECT there.lang, there.head, there.lexemes, back.target_lang,
+	       back.targets,
+	       least(0.5, sum(there.weight * back.weight)) AS weight
+	  FROM lexicon AS there
+	  JOIN lexicon AS back
+	    ON back.lang = there.target_lang
+	   AND back.head = split_part(there.targets, ' ', 1)
+	   AND back.lexemes = there.targets
+	   AND back.source = 'dictionary'
+	 WHERE there.source = 'dictionary'
+	   AND back.target_lang <> there.lang
+	   AND there.lexemes = there.head
+	 GROUP BY 1, 2, 3, 4, 5
+	HAVING sum(there.weight * back.weight) >= 0.06
+), ranked AS (
+	SELECT way.*, row_number() OVER (
+	           PARTITION BY lang, lexemes, target_lang
+	           ORDER BY weight DESC, targets) AS rank
+	  FROM way
 )
 INSERT INTO lexicon (lang, head, lexemes, target_lang, targets, source, weight)
-SELECT missing.lang, there.head, there.lexemes, missing.target_lang,
-       back.targets, 'dictionary', least(0.5, sum(there.weight * back.weight))
-  FROM missing
-  JOIN lexicon AS there
-    ON there.lang = missing.lang
-   AND there.target_lang = 'en'
-   AND there.source = 'dictionary'
-  JOIN lexicon AS back
-    ON back.lang = 'en'
-   AND back.head = split_part(there.targets, ' ', 1)
-   AND back.lexemes = there.targets
-   AND back.target_lang = missing.target_lang
-   AND back.source = 'dictionary'
- GROUP BY missing.lang, there.head, there.lexemes, missing.target_lang,
-       back.targets
-HAVING sum(there.weight * back.weight) >= 0.05
+SELECT lang, head, lexemes, target_lang, targets, 'dictionary', weight
+  FROM ranked
+ WHERE rank <= 4
+    ON CONFLICT DO NOTHING

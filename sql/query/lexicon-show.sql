@@ -6,7 +6,8 @@
 
 WITH asked AS (
 	SELECT language.lang, language.position,
-	       lexicon_lexemes(language.lang, language.search, $1) AS lexemes
+	       lexicon_lexemes(to_tsvector(language.search,
+           search_fold(language.lang, $1))) AS lexemes
 	  FROM language
 ), entry AS (
 	SELECT lexicon.*, asked.position

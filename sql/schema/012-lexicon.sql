@@ -27,73 +27,21 @@ CREATE TABLE lexicon_state (
 );
 COMMENT ON TABLE lexicon_state IS 'what the lexicon was made from, and when';
 
--- The lexemes of a few words in their order, blanks between; '' when there
--- are but stop words.
-CREATE FUNCTION lexicon_lexemes(tag text, search regconfig, content text)
-RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
+-- A few words as lexemes in their order, blanks between; '' when there are
+-- but stop words.  Most are one, which needs no sorting.
+CREATE FUNCTION lexicon_sorted(tsv tsvector) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT coalesce(string_agg(entry.lexeme, ' '
-	           ORDER BY entry.positions[1], entry.lexeme), '')
-	  FROM unnest(to_tsvector(search, search_fold(tag, content))) AS entry
+	SELECT string_agg(entry.lexeme, ' '
+	           ORDER BY entry.positions[1], entry.lexeme)
+	  FROM unnest(tsv) AS entry
 	 WHERE strpos(entry.lexeme, ' ') = 0;
 END;
 
--- What terms of a question in one language are in the others.  lexemes[i]
--- is a lexeme of term terms[i].  A name of several words is found where
--- all of them are asked; each of its words there answers the terms that
--- stand at its place.  Where several sources say the same, it is surer.
--- The six best of a term and language, the best first.
-CREATE FUNCTION search_expand(asked_lang text, terms int[], asked text[])
-RETURNS TABLE (term int, target_lang text, target_lexeme text, weight real)
-LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 40
-SET plan_cache_mode = force_generic_plan AS $$
-#variable_conflict use_column
-BEGIN
-	RETURN QUERY
-	WITH entry AS MATERIALIZED (
-		SELECT lexicon.target_lang, lexicon.source,
-		       string_to_array(lexicon.lexemes, ' ') AS lexemes,
-		       string_to_array(lexicon.targets, ' ') AS targets,
-		       lexicon.weight
-		  FROM (SELECT DISTINCT lexeme FROM unnest(asked) AS one (lexeme))
-		    AS head
-		  JOIN lexicon
-		    ON lexicon.lang = asked_lang AND lexicon.head = head.lexeme
-		 WHERE string_to_array(lexicon.lexemes, ' ') <@ asked
-	), pair AS (
-		SELECT terms[array_position(asked, entry.lexemes[i])] AS term,
-		       entry.target_lang, entry.targets[j] AS lexeme,
-		       entry.source,
-		       max(entry.weight / sqrt(greatest(1,
-		           cardinality(entry.targets)
-		           - cardinality(entry.lexemes) + 1))) AS weight
-		  FROM entry
-		 CROSS JOIN generate_series(1, cardinality(entry.lexemes)) AS i
-		 CROSS JOIN generate_series(1, cardinality(entry.targets)) AS j
-		 WHERE (i - 1) * cardinality(entry.targets)
-		           / cardinality(entry.lexemes) = j - 1
-		    OR (j - 1) * cardinality(entry.lexemes)
-		           / cardinality(entry.targets) = i - 1
-		 GROUP BY 1, 2, 3, 4
-	), sure AS (
-		SELECT pair.term, pair.target_lang, pair.lexeme,
-		       1 - exp(sum(ln(greatest(1 - pair.weight, 0.001)))) AS weight
-		  FROM pair
-		 GROUP BY pair.term, pair.target_lang, pair.lexeme
-	), ranked AS (
-		SELECT sure.*,
-		       row_number() OVER (
-		           PARTITION BY sure.term, sure.target_lang
-		           ORDER BY sure.weight DESC, sure.lexeme) AS rank
-		  FROM sure
-	)
-	SELECT ranked.term, ranked.target_lang, ranked.lexeme,
-	       ranked.weight::real
-	  FROM ranked
-	 WHERE ranked.rank <= 6
-	 ORDER BY ranked.term, ranked.target_lang, ranked.rank;
-END $$;
+CREATE FUNCTION lexicon_lexemes(tsv tsvector) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN length(tsv) > 1 THEN coalesce(lexicon_sorted(tsv), '')
+    ELSE array_to_string(tsvector_to_array(tsv), '') END;
 
 -- Lexemes as our texts write them most; one that they lack stays as it is.
 CREATE FUNCTION lexicon_surface(tag text, lexemes text) RETURNS text
@@ -107,3 +55,73 @@ BEGIN ATOMIC
 	  FROM string_to_table(lexemes, ' ') WITH ORDINALITY
 	    AS one (lexeme, number);
 END;
+
+-- What terms of a question in one language are in the others.  asked[i] is
+-- a lexeme of term terms[i].  A name of several words is found where all of
+-- them are asked; each of its words there answers the terms that stand at
+-- its place, and counts for less where one word becomes several.  The more
+-- our own texts know of a word, the less dictionaries count; where several
+-- sources say the same, it is surer.  The eight best of a term and
+-- language, the best first.
+CREATE FUNCTION search_expand(asked_lang text, terms int[], asked text[])
+RETURNS TABLE (term int, target_lang text, target_lexeme text, weight real)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 40
+SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	WITH entry AS MATERIALIZED (
+		SELECT found.*
+		  FROM (SELECT DISTINCT lexeme FROM unnest(asked) AS one (lexeme))
+		    AS head
+		 -- A limit, so that each is looked up by index.
+		 CROSS JOIN LATERAL (
+		    SELECT lexicon.target_lang, lexicon.source, lexicon.weight,
+		           string_to_array(lexicon.lexemes, ' ') AS lexemes,
+		           string_to_array(lexicon.targets, ' ') AS targets
+		      FROM lexicon
+		     WHERE lexicon.lang = asked_lang
+		       AND lexicon.head = head.lexeme
+		     LIMIT 2000) AS found
+		 WHERE found.lexemes <@ asked
+	), pair AS (
+		SELECT terms[array_position(asked, entry.lexemes[i])] AS term,
+		       entry.target_lang, entry.targets[j] AS lexeme,
+		       entry.source,
+		       max(entry.weight / sqrt(greatest(1, 1
+		           + cardinality(entry.targets)
+		           - cardinality(entry.lexemes)))) AS weight
+		  FROM entry
+		 CROSS JOIN generate_series(1, cardinality(entry.lexemes)) AS i
+		 CROSS JOIN generate_series(1, cardinality(entry.targets)) AS j
+		 WHERE (i - 1) * cardinality(entry.targets)
+		           / cardinality(entry.lexemes) = j - 1
+		    OR (j - 1) * cardinality(entry.lexemes)
+		           / cardinality(entry.targets) = i - 1
+		 GROUP BY 1, 2, 3, 4
+	), known AS (
+		SELECT pair.*, coalesce(max(weight) FILTER (
+		           WHERE source <> 'dictionary') OVER one, 0) AS known
+		  FROM pair
+		WINDOW one AS (PARTITION BY term, target_lang)
+	), sure AS (
+		SELECT known.term, known.target_lang, known.lexeme,
+		       1 - exp(sum(ln(greatest(0.001, 1 - CASE known.source
+		           WHEN 'dictionary'
+		           THEN known.weight * (1 - 0.8 * known.known)
+		           ELSE known.weight END)))) AS weight
+		  FROM known
+		 GROUP BY known.term, known.target_lang, known.lexeme
+	), ranked AS (
+		SELECT sure.*,
+		       row_number() OVER (
+		           PARTITION BY sure.term, sure.target_lang
+		           ORDER BY sure.weight DESC, sure.lexeme) AS rank
+		  FROM sure
+	)
+	SELECT ranked.term, ranked.target_lang, ranked.lexeme,
+	       ranked.weight::real
+	  FROM ranked
+	 WHERE ranked.rank <= 8
+	 ORDER BY ranked.term, ranked.target_lang, ranked.rank;
+END $$;

@@ -1,0 +1,4 @@
+-- lexicon-done - let the planner know (owner)
+-- No rows.
+
+ANALYZE lexicon

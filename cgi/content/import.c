@@ -9,6 +9,7 @@
 #include "content/collection.h"
 #include "content/import.h"
 #include "content/import_private.h"
+#include "content/lexicon.h"
 
 /* Between staging and commit, in this order. */
 static const enum query	before_count[] = {
@@ -99,14 +100,23 @@ count(struct db *db, struct mem *mem, struct import_report *report)
 	run_list((db), (mem), (list), sizeof(list) / sizeof(*(list)))
 
 static int
+is_changed(const struct import_report *report)
+{
+	return report->added + report->changed + report->removed > 0;
+}
+
+static int
 work(struct db *db, struct collection *all, struct import_report *report)
 {
+	struct lexicon_report	lexicon;
+
 	if (run(db, all->mem, Q_IMPORT_LOCK) == -1 ||
 	    run(db, all->mem, Q_IMPORT_STAGE) == -1 ||
 	    import_rows(db, all) == -1 ||
 	    RUN_LIST(db, all->mem, before_count) == -1 ||
 	    count(db, all->mem, report) == -1 ||
-	    RUN_LIST(db, all->mem, after_count) == -1)
+	    RUN_LIST(db, all->mem, after_count) == -1 ||
+	    (is_changed(report) && lexicon_learn(db, &lexicon) == -1))
 		return -1;
 	return db_commit(db) == DB_OK ? 0 : -1;
 }

@@ -53,6 +53,7 @@ add_hit(struct req *req, const struct rows *hits, int i)
 	add(out, ",", "lang", rows_get(hits, i, "lang"));
 	add(out, ",", "area", rows_get(hits, i, "area"));
 	buf_format(out, ",\"score\":%s", rows_get(hits, i, "score"));
+	add(out, ",", "found_by", rows_get(hits, i, "found_by"));
 	add(out, ",", "snippet", unmarked(req->mem,
 	    rows_get(hits, i, "snippet")));
 	buf_char(out, '}');

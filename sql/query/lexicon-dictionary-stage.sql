@@ -13,7 +13,7 @@ BEGIN
 	CREATE TEMPORARY TABLE stage_phrase (
 		lang		text NOT NULL,
 		phrase		text NOT NULL,
-		tsv		tsvector NOT NULL
+		lexemes		text NOT NULL
 	) ON COMMIT DROP;
 END
 $$

@@ -4,8 +4,8 @@
 -- is read against the dictionary's direction is less sure too.
 
 WITH pair AS (
-	SELECT stage.lang, lexicon_lexemes(name.tsv) AS lexemes,
-	       stage.target_lang, lexicon_lexemes(other.tsv) AS targets,
+	SELECT stage.lang, name.lexemes,
+	       stage.target_lang, other.lexemes AS targets,
 	       stage.rank
 	  FROM stage_dictionary AS stage
 	  JOIN stage_phrase AS name
@@ -13,9 +13,7 @@ WITH pair AS (
 	  JOIN stage_phrase AS other
 	    ON other.lang = stage.target_lang AND other.phrase = stage.target
 	 WHERE lower(stage.phrase) <> lower(stage.target)
-	   AND length(name.tsv) BETWEEN 1 AND 3
-	   AND length(other.tsv) BETWEEN 1 AND 3
-), both_ways AS (
+	), both_ways AS (
 	SELECT lang, lexemes, target_lang, targets, 0.6 / sqrt(rank) AS weight
 	  FROM pair
 	 UNION ALL

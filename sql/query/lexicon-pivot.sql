@@ -17,7 +17,7 @@ WITH way AS (
 	   AND back.target_lang <> there.lang
 	   AND there.lexemes = there.head
 	 GROUP BY 1, 2, 3, 4, 5
-	HAVING sum(there.weight * back.weight) >= 0.06
+	HAVING sum(there.weight * back.weight) >= 0.1
 ), ranked AS (
 	SELECT way.*, row_number() OVER (
 	           PARTITION BY lang, lexemes, target_lang

@@ -8,7 +8,8 @@
 -- Zero rows or more.  title and snippet have U+E000 and U+E001 around what
 -- was found.  An item is shown in the reader's language when it has any
 -- text in it, else in the one that was found.  total: all there are;
--- complete: it has all the words.
+-- complete: it has all the words.  found_by: words of another language that
+-- were found, or NULL.
 
 WITH hit AS MATERIALIZED (
 	SELECT found.item_id, found.lang, found.complete, found.score,
@@ -68,6 +69,7 @@ SELECT shown.kind, shown.slug, shown.area, shown.tint, shown.area_title,
        shown.shown AS lang,
        nullif(shown.shown, $1) AS title_lang,
        shown.shown <> $1 AS elsewhere,
+       search_why($1, $2, shown.lang, shown.item_id) AS found_by,
        one.title,
        one.snippet
   FROM marked

@@ -337,66 +337,81 @@ END $$;
 -- half of that where another language than the reader's has not this very
 -- word, only its lexeme (the Italian casa is no French cas).  documents is
 -- 0 for a lexeme that no text has.  A word is dropped when it is a stop
--- word as typed, of that language or of the reader's; folding first would
--- drop män (man) and hår (har).
+-- word as typed, of that language or of the question's; folding first would
+-- drop män (man) and hår (har).  told: nobody typed it, it is what a word is
+-- in another language than the question's (006-lexicon).
 CREATE FUNCTION search_terms(reader text, question text)
 RETURNS TABLE (lang text, term int, lexeme text, exact text, weight real,
-    documents int)
+    documents int, told boolean)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 20
 SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
-	WITH exact AS (
+	WITH asked AS MATERIALIZED (
+		SELECT search_asked(reader, question) AS lang
+	), exact AS (
 		SELECT language.lang,
 		       token.word,
+		       token.number AS term,
 		       row_number() OVER (PARTITION BY language.lang
-		           ORDER BY token.number)::int AS term,
+		           ORDER BY token.number) AS place,
 		       (tsvector_to_array(to_tsvector(language.search,
 		           search_fold(language.lang, token.word))))[1] AS lexeme
 		  FROM search_tokens(question) AS token
-		  JOIN language AS home ON home.lang = reader
+		  JOIN asked ON true
+		  JOIN language AS home ON home.lang = asked.lang
 		 CROSS JOIN language
 		 WHERE to_tsvector(home.search, token.word) <> ''
 		   AND to_tsvector(language.search, token.word) <> ''
-		   AND NOT search_is_filler(reader, token.word)
+		   AND NOT search_is_filler(home.lang, token.word)
 		   AND NOT search_is_filler(language.lang, token.word)
 	), typed AS MATERIALIZED (
 		SELECT lang, lexeme, min(term) AS term,
 		       min('=' || search_fold(lang, word)) AS exact,
 		       min(search_plain(word)) AS plain,
 		       bool_or(word = search_plain(word)) AS unaccented,
-		       CASE WHEN lang = reader OR bool_or(EXISTS (
+		       CASE WHEN lang = (SELECT lang FROM asked) OR bool_or(EXISTS (
 		           SELECT FROM search_word AS known
 		            WHERE known.lang = exact.lang
 		              AND known.plain = search_plain(exact.word)))
 		           THEN 1 ELSE 0.5 END AS trust
 		  FROM exact
-		 WHERE lexeme IS NOT NULL AND term <= 12
+		 WHERE lexeme IS NOT NULL AND place <= 12
 		 GROUP BY lang, lexeme
+	), meant AS (
+		SELECT typed.lang, typed.term, typed.lexeme, typed.exact,
+		       typed.trust::real AS weight,
+		       coalesce((SELECT known.documents FROM search_lexeme AS known
+		           WHERE known.lang = typed.lang
+		             AND known.lexeme = typed.lexeme), 0) AS documents,
+		       false AS told
+		  FROM typed
+		 UNION ALL
+		SELECT typed.lang, typed.term, near.lexeme,
+		       coalesce('=' || (SELECT min(known.word) FROM search_word AS known
+		           WHERE known.lang = typed.lang AND known.plain = typed.plain
+		             AND known.lexeme = near.lexeme), typed.exact),
+		       (0.7 * typed.trust)::real, near.documents, false
+		  FROM typed
+		 -- A limit, so that each is looked up by index.
+		 CROSS JOIN LATERAL (
+		    SELECT other.lexeme, other.documents
+		      FROM search_lexeme AS other
+		     WHERE other.lang = typed.lang
+		       AND other.plain = search_plain(typed.lexeme)
+		       AND other.lexeme <> typed.lexeme
+		     LIMIT 20) AS near
+		 WHERE typed.unaccented
+		 UNION ALL
+		SELECT far.lang, far.term, far.lexeme, '=' || far.lexeme,
+		       far.weight, far.documents, true
+		  FROM asked
+		 CROSS JOIN LATERAL search_told(asked.lang, question) AS far
 	)
-	SELECT typed.lang, typed.term, typed.lexeme, typed.exact,
-	       typed.trust::real,
-	       coalesce((SELECT known.documents FROM search_lexeme AS known
-	           WHERE known.lang = typed.lang
-	             AND known.lexeme = typed.lexeme), 0)
-	  FROM typed
-	 UNION ALL
-	SELECT typed.lang, typed.term, near.lexeme,
-	       coalesce('=' || (SELECT min(known.word) FROM search_word AS known
-	           WHERE known.lang = typed.lang AND known.plain = typed.plain
-	             AND known.lexeme = near.lexeme), typed.exact),
-	       (0.7 * typed.trust)::real, near.documents
-	  FROM typed
-	 -- A limit, so that each is looked up by index.
-	 CROSS JOIN LATERAL (
-	    SELECT other.lexeme, other.documents
-	      FROM search_lexeme AS other
-	     WHERE other.lang = typed.lang
-	       AND other.plain = search_plain(typed.lexeme)
-	       AND other.lexeme <> typed.lexeme
-	     LIMIT 20) AS near
-	 WHERE typed.unaccented;
+	SELECT DISTINCT ON (lang, term, lexeme) *
+	  FROM meant
+	 ORDER BY lang, term, lexeme, told, weight DESC;
 END $$;
 
 -- A lexeme as a question that to_tsquery() need not read again.
@@ -408,17 +423,22 @@ RETURN ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsqu
 -- best; the reader's own counts a little more.  `complete` ones have all
 -- terms (of a long question all but a common one in four) and come first;
 -- where there are five or more, the others stay away.  The more of the
--- question a title has, the higher it ranks, however long its text.
+-- question a title has, the higher it ranks, however long its text.  What
+-- has the words as typed comes before what has them in other languages; of
+-- the latter, where five or more have them as typed, only such items come
+-- as are not there in the question's language.
 -- At most 2,000 documents of a language are looked at, by rarest lexeme.
 CREATE FUNCTION search_found(reader text, question text)
 RETURNS TABLE (item_id int, lang text, complete boolean, score real)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 200
 SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
+DECLARE
+	asked_lang	CONSTANT text := search_asked(reader, question);
 BEGIN
 	RETURN QUERY
 	WITH lexeme AS (
-		SELECT term.lang, term.term, term.documents,
+		SELECT term.lang, term.term, term.documents, term.told,
 		       search_query(term.lexeme) AS query,
 		       search_query(term.exact) AS exact,
 		       term.weight * ln(1 + (size.documents - term.documents + 0.5)
@@ -455,7 +475,7 @@ BEGIN
 		     LIMIT 2000) AS doc
 	), matched AS (
 		SELECT candidate.lang, candidate.item_id, term.term,
-		       max(term.share) AS share,
+		       max(term.share) AS share, bool_and(term.told) AS told,
 		       bool_or(ts_rank('{0,0,0,1}', candidate.tsv, term.query)
 		           > 0) AS titled,
 		       max(term.worth * (
@@ -474,6 +494,10 @@ BEGIN
 		       min(asked.terms) - count(*) <= min(asked.terms) / 4
 		           AND sum(matched.share) >= 0.7 * min(asked.share)
 		           AS complete,
+		       min(asked.terms) - count(*) FILTER (WHERE NOT matched.told)
+		           <= min(asked.terms) / 4
+		           AND sum(matched.share) FILTER (WHERE NOT matched.told)
+		               >= 0.7 * min(asked.share) AS direct,
 		       sum(matched.score)
 		           * (1 + 0.6 * (coalesce(sum(matched.share)
 		               FILTER (WHERE matched.titled), 0)
@@ -483,14 +507,26 @@ BEGIN
 		  JOIN asked USING (lang)
 		 GROUP BY matched.lang, matched.item_id
 	), best AS MATERIALIZED (
-		SELECT DISTINCT ON (item_id) item_id, lang, complete, score
+		SELECT DISTINCT ON (item_id) item_id, lang, complete, direct, score
 		  FROM scored
-		 ORDER BY item_id, complete DESC, score DESC, lang
+		 ORDER BY item_id, complete DESC, direct DESC, score DESC, lang
+	), size AS (
+		SELECT min(score) FILTER (WHERE direct) AS least,
+		       count(*) FILTER (WHERE direct) AS directs,
+		       count(*) FILTER (WHERE complete) AS completes
+		  FROM best
 	)
-	SELECT best.item_id, best.lang, best.complete, best.score::real
+	SELECT best.item_id, best.lang, best.complete,
+	       (CASE WHEN best.complete AND NOT best.direct
+	           THEN coalesce(size.least * best.score / (best.score + 1),
+	               best.score)
+	           ELSE best.score END)::real
 	  FROM best
-	 WHERE best.complete
-	    OR (SELECT count(*) FROM best WHERE complete) < 5;
+	 CROSS JOIN size
+	 WHERE (best.complete OR size.completes < 5)
+	   AND (best.direct OR size.directs < 5 OR NOT EXISTS (
+	       SELECT FROM search_doc AS own
+	        WHERE own.lang = asked_lang AND own.item_id = best.item_id));
 END $$;
 
 -- --- showing -----------------------------------------------------------

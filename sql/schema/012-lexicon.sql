@@ -125,3 +125,98 @@ BEGIN
 	 WHERE ranked.rank <= 8
 	 ORDER BY ranked.term, ranked.target_lang, ranked.rank;
 END $$;
+
+-- The language a question is asked in: the one that knows most of its
+-- words, the reader's own before others.
+CREATE FUNCTION search_asked(reader text, question text) RETURNS text
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+	RETURN (
+	SELECT language.lang
+	  FROM search_tokens(question) AS token
+	 CROSS JOIN language
+	 CROSS JOIN LATERAL (
+	    SELECT to_tsvector(language.search, token.word) = '' OR EXISTS (
+	        SELECT FROM search_word AS known
+	         WHERE known.lang = language.lang
+	           AND known.plain = search_plain(token.word)
+	         LIMIT 1) AS so) AS known
+	 GROUP BY language.lang
+	 ORDER BY count(*) FILTER (WHERE known.so) DESC,
+	          language.lang <> reader, min(language.position)
+	 LIMIT 1);
+END $$;
+
+-- What a question's words are in the languages it is not asked in: word as
+-- typed, term its number in search_tokens().  Only lexemes that texts have.
+CREATE FUNCTION search_told(asked_lang text, question text)
+RETURNS TABLE (lang text, term int, word text, lexeme text, weight real,
+    documents int)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 20
+SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	WITH said AS MATERIALIZED (
+		SELECT min(token.number) AS term, min(token.word) AS word,
+		       one.lexeme
+		  FROM search_tokens(question) AS token
+		  JOIN language ON language.lang = asked_lang
+		 CROSS JOIN LATERAL (
+		    SELECT (tsvector_to_array(to_tsvector(language.search,
+		        search_fold(asked_lang, token.word))))[1]) AS one (lexeme)
+		 WHERE to_tsvector(language.search, token.word) <> ''
+		   AND one.lexeme IS NOT NULL
+		   AND NOT search_is_filler(asked_lang, token.word)
+		 GROUP BY one.lexeme
+		 ORDER BY 1
+		 LIMIT 12
+	), asked AS MATERIALIZED (
+		SELECT array_agg(term ORDER BY term) AS terms,
+		       array_agg(lexeme ORDER BY term) AS lexemes
+		  FROM said
+	)
+	SELECT far.target_lang, said.term, said.word, known.lexeme,
+	       far.weight, known.documents
+	  FROM asked
+	 CROSS JOIN LATERAL search_expand(asked_lang, asked.terms,
+	    asked.lexemes) AS far
+	  JOIN said ON said.term = far.term
+	 CROSS JOIN LATERAL (
+	    SELECT one.lexeme, one.documents
+	      FROM search_lexeme AS one
+	     WHERE one.lang = far.target_lang
+	       AND one.lexeme = far.target_lexeme
+	     LIMIT 1) AS known;
+END $$;
+
+-- Why an item is among the hits, where its text in the reader's language
+-- does not show it: the words found in its text in HIT_LANG, as
+-- written there; behind an arrow what was typed, where that was another
+-- word.  NULL when the reader sees it.
+CREATE FUNCTION search_why(reader text, question text, hit_lang text, hit int)
+RETURNS text
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
+SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+	RETURN (
+	WITH word AS (
+		SELECT DISTINCT ON (term.term) term.term, term.told,
+		       lexicon_surface(hit_lang, term.lexeme) AS surface
+		  FROM search_terms(reader, question) AS term
+		  JOIN search_doc AS doc
+		    ON doc.lang = term.lang
+		   AND doc.tsv @@ search_query(term.lexeme)
+		 WHERE doc.lang = hit_lang
+		   AND doc.item_id = hit
+		   AND term.documents > 0
+		 ORDER BY term.term, term.told, term.weight DESC
+	)
+	SELECT string_agg(CASE WHEN word.told
+	           THEN word.surface || ' ← ' || token.word
+	           ELSE word.surface END, ', ' ORDER BY word.term)
+	  FROM word
+	  JOIN search_tokens(question) AS token ON token.number = word.term
+	HAVING hit_lang <> reader OR bool_or(word.told));
+END $$;

@@ -16,6 +16,8 @@ WITH way AS (
 	 WHERE there.source = 'dictionary'
 	   AND back.target_lang <> there.lang
 	   AND there.lexemes = there.head
+	   AND there.weight >= 0.25
+	   AND back.weight >= 0.25
 	 GROUP BY 1, 2, 3, 4, 5
 	HAVING sum(there.weight * back.weight) >= 0.1
 ), ranked AS (

@@ -149,7 +149,8 @@ BEGIN
 END $$;
 
 -- What a question's words are in the languages it is not asked in: word as
--- typed, term its number in search_tokens().  Only lexemes that texts have.
+-- typed, term its number in search_tokens().  A word that no text has may
+-- lack its accents.  Only lexemes that texts have.
 CREATE FUNCTION search_told(asked_lang text, question text)
 RETURNS TABLE (lang text, term int, word text, lexeme text, weight real,
     documents int)
@@ -160,16 +161,23 @@ BEGIN
 	RETURN QUERY
 	WITH said AS MATERIALIZED (
 		SELECT min(token.number) AS term, min(token.word) AS word,
-		       one.lexeme
+		       coalesce(near.lexeme, one.lexeme) AS lexeme
 		  FROM search_tokens(question) AS token
 		  JOIN language ON language.lang = asked_lang
 		 CROSS JOIN LATERAL (
 		    SELECT (tsvector_to_array(to_tsvector(language.search,
 		        search_fold(asked_lang, token.word))))[1]) AS one (lexeme)
+		  LEFT JOIN LATERAL (
+		    SELECT other.lexeme
+		      FROM search_lexeme AS other
+		     WHERE other.lang = asked_lang
+		       AND other.plain = search_plain(one.lexeme)
+		     ORDER BY other.lexeme <> one.lexeme, other.documents DESC
+		     LIMIT 1) AS near ON true
 		 WHERE to_tsvector(language.search, token.word) <> ''
 		   AND one.lexeme IS NOT NULL
 		   AND NOT search_is_filler(asked_lang, token.word)
-		 GROUP BY one.lexeme
+		 GROUP BY 3
 		 ORDER BY 1
 		 LIMIT 12
 	), asked AS MATERIALIZED (

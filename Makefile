@@ -7,6 +7,7 @@
 #	make fuzz	hostile input, for SECONDS_EACH (600) a target
 #	make lint	floors, doors, stems and the compiler's own analysis
 #	make bench	how fast pages are, as ratios
+#	make eval	how well search finds; COLLECTIONS='FILE ...' too
 #	make		only build
 #	make install	DESTDIR= PREFIX=
 #	make clean	forget build/; var/ keeps the database
@@ -188,6 +189,11 @@ bench:
 	@$(MAKE) $(JOBS) all
 	@sh tests/bench/pages.sh
 
+eval:
+	@nginx/packages check
+	@$(MAKE) $(JOBS) all
+	@sh tests/search/eval.sh $(COLLECTIONS)
+
 # The compiler's own analysis with warnings as errors, then our rules.
 lint:
 	@$(MAKE) BUILD=build/lint CFLAGS='-O2 -g -Werror' objects \
@@ -236,6 +242,6 @@ install: all
 clean:
 	@rm -rf build
 
-.PHONY: all objects units fuzzers run start stop check fuzz bench lint install clean FORCE
+.PHONY: all objects units fuzzers run start stop check fuzz bench eval lint install clean FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "adapt/db.h"
+#include "adapt/json.h"
 #include "adapt/xml.h"
 #include "base/buf.h"
 #include "base/mem.h"
@@ -63,6 +64,27 @@ put_languages(struct stage *stage)
 	}
 }
 
+/* What one item of the kind is called in each language, as JSON. */
+static const char *
+kind_names(const struct stage *stage, int kind)
+{
+	const struct messages	*messages = stage->all->messages;
+	struct buf		*json = buf_new(stage->mem, 256);
+	int			 message, i;
+
+	message = messages_find(messages,
+	    mem_format(stage->mem, "kind.%s", kind_name(kind)));
+	for (i = 0; message != -1 && i < messages_languages(messages); i++) {
+		buf_char(json, i == 0 ? '{' : ',');
+		json_quote(json, messages_language(messages, i)->tag);
+		buf_char(json, ':');
+		json_quote(json, messages_text(messages, stage->mem, i,
+		    message, NULL, 0));
+	}
+	buf_text(json, message == -1 ? "{}" : "}");
+	return json->data;
+}
+
 static void
 put_kinds(struct stage *stage)
 {
@@ -72,6 +94,7 @@ put_kinds(struct stage *stage)
 		import_field(stage, kind_name(kind));
 		import_number(stage, kind);
 		import_field(stage, kind_group(kind));
+		import_field(stage, kind_names(stage, kind));
 		db_copy_line(stage->db);
 	}
 }

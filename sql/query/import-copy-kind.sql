@@ -2,5 +2,5 @@
 -- No rows.
 
 COPY stage_kind (
-	kind, position, grouping
+	kind, position, grouping, names
 ) FROM STDIN

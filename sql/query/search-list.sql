@@ -23,8 +23,7 @@ WITH hit AS MATERIALIZED (
 	               SELECT max(news.day) FROM item_news AS news
 	                WHERE news.item_id = found.item_id
 	                  AND news.lang = $1) END DESC NULLS LAST,
-	           found.complete DESC, found.score DESC,
-	           found.item_id) AS number
+	           found.score DESC, found.item_id) AS number
 	  FROM search_found($1, $2) AS found
 	 WHERE $3::jsonb = '{}'
 	    OR found.item_id IN (SELECT facet_items($1, $3::jsonb))

@@ -13,7 +13,8 @@ COMMENT ON TABLE language IS 'what i18n/LOCALES lists, copied at import';
 CREATE TABLE kind (
 	kind		text PRIMARY KEY,
 	position	int NOT NULL UNIQUE,	-- order of kinds.def, from 0
-	grouping	text NOT NULL		-- model, training, resource, site
+	grouping	text NOT NULL,		-- model, training, resource, site
+	names		jsonb NOT NULL DEFAULT '{}'	-- one of it: {"en": "Case"}
 );
 COMMENT ON TABLE kind IS 'what cgi/content/kinds.def lists, copied at import';
 

@@ -16,8 +16,8 @@ CREATE TABLE search_doc (
 	item_id		int NOT NULL,
 	length		int NOT NULL,		-- in words that are no stop words
 	version		uuid NOT NULL,		-- of the text it was made from
-	tsv		tsvector NOT NULL,	-- A title, B summary, D body;
-				-- =word: of title and summary
+	tsv		tsvector NOT NULL,	-- A title, B summary, D body,
+				-- C its kind; =word: of title and summary
 	PRIMARY KEY (lang, item_id)
 ) PARTITION BY LIST (lang);
 -- Kept beside its row: unpacking costs more than ranking.
@@ -51,6 +51,26 @@ CREATE TABLE search_lexeme (
 );
 CREATE INDEX search_lexeme_plain ON search_lexeme (lang, plain);
 COMMENT ON TABLE search_lexeme IS 'how rare a lexeme is';
+
+CREATE TABLE search_best (
+	lang		text NOT NULL,
+	lexeme		text NOT NULL,
+	documents	int NOT NULL,		-- that have it
+	items		int[] NOT NULL,		-- the 2,000 best of them
+	worths		real[] NOT NULL,	-- what it is worth to each
+	titled		boolean[] NOT NULL,	-- does its title have it
+	PRIMARY KEY (lang, lexeme)
+);
+COMMENT ON TABLE search_best IS 'where a lexeme is found, the best first';
+
+CREATE TABLE search_part (
+	lang		text NOT NULL,
+	part		text NOT NULL,		-- lexeme: bostad
+	whole		text NOT NULL,		-- lexeme: bostadsmarknad
+	PRIMARY KEY (lang, part, whole)
+);
+CREATE INDEX search_part_whole ON search_part (lang, whole);
+COMMENT ON TABLE search_part IS 'which lexemes are compounds of which';
 
 CREATE TABLE search_word (
 	lang		text NOT NULL,
@@ -145,7 +165,7 @@ RETURN regexp_replace(to_tsvector('simple'::regconfig,
 
 -- One item in one language.  Beyond 100,000 characters nothing is read.
 CREATE FUNCTION search_document(lang text, search regconfig,
-    title text, summary text, body text,
+    title text, summary text, body text, kind text,
     OUT tsv tsvector, OUT length int, OUT sentences text[],
     OUT ends smallint[])
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
@@ -165,6 +185,7 @@ BEGIN
 	length := coalesce((SELECT sum(cardinality(positions))
 	    FROM unnest(tsv)), 0);
 	tsv := tsv
+	    || setweight(to_tsvector(search, search_fold(lang, kind)), 'C')
 	    || setweight(search_exact(lang, title), 'A')
 	    || setweight(search_exact(lang, summary), 'B');
 END $$;
@@ -199,11 +220,14 @@ BEGIN
 	WITH wanted AS (
 		SELECT text.lang, text.item_id, language.search,
 		       text.search_title, text.search_summary, text.search_body,
+		       coalesce(kind.names ->> text.lang, '') AS kind,
 		       md5(concat_ws(E'\n', language.search, text.search_title,
-		           text.search_summary, text.search_body))::uuid AS version
+		           text.search_summary, text.search_body,
+		           kind.names ->> text.lang))::uuid AS version
 		  FROM item_text AS text
 		  JOIN language USING (lang)
 		  JOIN item USING (item_id)
+		  JOIN kind USING (kind)
 		 WHERE item.successor IS NULL
 		   AND (item.kind, item.slug) <> ('page', 'home')
 		   AND text.search_title || text.search_body <> ''
@@ -222,7 +246,7 @@ BEGIN
 		  LEFT JOIN search_doc AS doc USING (lang, item_id)
 		 CROSS JOIN LATERAL search_document(wanted.lang, wanted.search,
 		    wanted.search_title, wanted.search_summary,
-		    wanted.search_body) AS document
+		    wanted.search_body, wanted.kind) AS document
 		 WHERE doc.version IS DISTINCT FROM wanted.version
 	), kept AS (
 		INSERT INTO search_doc (lang, item_id, length, version, tsv)
@@ -243,16 +267,140 @@ BEGIN
 	RETURN changed;
 END $$;
 
+-- What a lexeme is worth to a document that has it: the more often the
+-- better, but less and less so; the more in a text of few words.  Title and
+-- summary count on top, and once more when they have the very word (=); so
+-- does the name of its kind.  The figures are measured: make eval.
+CREATE FUNCTION search_worth(lexeme text, weights text[], length int,
+    average real) RETURNS real
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN left(lexeme, 1) = '=' THEN
+        CASE weights[1] WHEN 'A' THEN 0.35 ELSE 0.17 END
+    WHEN weights = '{C}' THEN 0.8
+    ELSE (1.0 - 0.65 / (cardinality(weights) + 0.5))
+        / (0.6 + 0.4 * sqrt(length / average))
+        + CASE WHEN weights[1] = 'A' THEN 0.25 ELSE 0 END
+        + CASE WHEN 'B' = ANY (weights) THEN 0.15 ELSE 0 END
+        + CASE WHEN 'C' = ANY (weights) THEN 0.3 ELSE 0 END
+    END;
+
+-- List where each lexeme of a language is found, touching only rows that
+-- differ.
+CREATE FUNCTION search_refresh_best(tag text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	WITH place AS (
+		SELECT entry.lexeme, doc.item_id, entry.weights[1] = 'A' AS titled,
+		       search_worth(entry.lexeme, entry.weights, doc.length,
+		           size.length) AS worth
+		  FROM search_doc AS doc
+		  JOIN search_language AS size USING (lang)
+		 CROSS JOIN unnest(doc.tsv) AS entry
+		 WHERE doc.lang = tag
+	), ranked AS (
+		SELECT place.*,
+		       row_number() OVER (PARTITION BY lexeme
+		           ORDER BY worth DESC, item_id) AS number,
+		       count(*) OVER (PARTITION BY lexeme) AS documents
+		  FROM place
+	), now AS MATERIALIZED (
+		SELECT lexeme, min(documents)::int AS documents,
+		       array_agg(item_id ORDER BY number) AS items,
+		       array_agg(worth ORDER BY number) AS worths,
+		       array_agg(titled ORDER BY number) AS titled
+		  FROM ranked
+		 WHERE number <= 2000
+		 GROUP BY lexeme
+	), gone AS (
+		DELETE FROM search_best AS old
+		 WHERE old.lang = tag
+		   AND NOT EXISTS (SELECT FROM now WHERE now.lexeme = old.lexeme)
+	)
+	INSERT INTO search_best AS old
+	       (lang, lexeme, documents, items, worths, titled)
+	SELECT tag, lexeme, documents, items, worths, titled FROM now
+	    ON CONFLICT (lang, lexeme) DO UPDATE
+	   SET documents = excluded.documents,
+	       items = excluded.items,
+	       worths = excluded.worths,
+	       titled = excluded.titled
+	 WHERE (old.documents, old.items, old.worths, old.titled) IS DISTINCT FROM
+	       (excluded.documents, excluded.items, excluded.worths,
+	        excluded.titled);
+END $$;
+
+-- Languages that write several words as one.
+CREATE FUNCTION search_compounds(lang text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN lang IN ('sv', 'da', 'nb', 'nn', 'de', 'nl');
+
+-- The two lexemes that each of these words is made of, where texts have
+-- both.  The stemmer takes away what binds them (bostads-).
+CREATE FUNCTION search_split(tag text, words text[])
+RETURNS TABLE (word text, part text)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 2 AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	WITH cut AS MATERIALIZED (
+		SELECT whole.word, at, left(whole.word, at) AS front,
+		       substr(whole.word, at + 1) AS back
+		  FROM unnest(words) AS whole (word)
+		 CROSS JOIN generate_series(3, least(length(word), 40) - 4) AS at
+	), piece AS MATERIALIZED (
+		SELECT each.piece, known.lexeme
+		  FROM (SELECT front FROM cut UNION SELECT back FROM cut)
+		    AS each (piece)
+		  JOIN language ON language.lang = tag
+		 CROSS JOIN LATERAL unnest(to_tsvector(language.search,
+		    search_fold(tag, each.piece))) AS stem
+		 -- A limit, so that each is looked up by index.
+		 CROSS JOIN LATERAL (
+		    SELECT one.lexeme
+		      FROM search_lexeme AS one
+		     WHERE one.lang = tag AND one.lexeme = stem.lexeme
+		     LIMIT 1) AS known
+		 WHERE length(stem.lexeme) >= 3
+	), best AS (
+		SELECT DISTINCT ON (cut.word) cut.word,
+		       ARRAY[front.lexeme, back.lexeme] AS parts
+		  FROM cut
+		  JOIN piece AS front ON front.piece = cut.front
+		  JOIN piece AS back ON back.piece = cut.back
+		 WHERE length(front.lexeme) + length(back.lexeme) >= 7
+		 ORDER BY cut.word,
+		    least(length(front.lexeme), length(back.lexeme)) DESC, cut.at
+	)
+	SELECT best.word, unnest(best.parts) FROM best;
+END $$;
+
+-- Find a language's compounds and their parts.
+CREATE FUNCTION search_refresh_parts(tag text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	DELETE FROM search_part WHERE lang = tag;
+	IF search_compounds(tag) THEN
+		INSERT INTO search_part (lang, part, whole)
+		SELECT DISTINCT tag, split.part, known.lexeme
+		  FROM search_split(tag, ARRAY(
+		    SELECT word FROM search_word
+		     WHERE lang = tag AND length(word) >= 7)) AS split
+		  JOIN search_word AS known
+		    ON known.lang = tag AND known.word = split.word
+		 WHERE split.part <> known.lexeme;
+	END IF;
+END $$;
+
 -- Count one language's lexemes and words anew, touching only rows that
 -- differ.
 CREATE FUNCTION search_refresh_counts(tag text) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	WITH now AS MATERIALIZED (
-		SELECT word AS lexeme, ndoc AS documents
-		  FROM ts_stat(format(
-		    'SELECT tsv FROM search_doc WHERE lang = %L', tag))
-		 WHERE word NOT LIKE '=%'
+		SELECT lexeme, documents
+		  FROM search_best
+		 WHERE lang = tag AND lexeme NOT LIKE '=%'
 	), gone AS (
 		DELETE FROM search_lexeme AS old
 		 WHERE old.lang = tag
@@ -309,224 +457,13 @@ BEGIN
 	  FROM search_doc GROUP BY lang;
 	FOR tag IN SELECT lang FROM search_lexeme
 	            UNION SELECT lang FROM search_language LOOP
+		PERFORM search_refresh_best(tag);
 		PERFORM search_refresh_counts(tag);
+		PERFORM search_refresh_parts(tag);
 	END LOOP;
-	ANALYZE language, search_language, search_doc, search_text, search_lexeme, search_word;
+	ANALYZE language, search_language, search_doc, search_text,
+	    search_lexeme, search_best, search_part, search_word;
 	RETURN changed;
-END $$;
-
--- --- finding -----------------------------------------------------------
-
--- The question's words, in order: 200 characters, no stop words yet.
-CREATE FUNCTION search_tokens(question text)
-RETURNS TABLE (number int, word text)
-LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 6 AS $$
-BEGIN
-	RETURN QUERY
-	SELECT min(token.number)::int, lower(token.token)
-	  FROM ts_parse('default', search_clean(search_alias(
-	    normalize(left(question, 200), NFC))))
-	  WITH ORDINALITY AS token (type, token, number)
-	 -- Blanks, tags, protocols and entities are nobody's words.
-	 WHERE token.type NOT IN (12, 13, 14, 23)
-	 GROUP BY lower(token.token);
-END $$;
-
--- What the question means in every language: lexemes of at most twelve
--- terms, with their weight.  1: exactly this; 0.7: this without accents;
--- half of that where another language than the reader's has not this very
--- word, only its lexeme (the Italian casa is no French cas).  documents is
--- 0 for a lexeme that no text has.  A word is dropped when it is a stop
--- word as typed, of that language or of the question's; folding first would
--- drop män (man) and hår (har).  told: nobody typed it, it is what a word is
--- in another language than the question's (006-lexicon).
-CREATE FUNCTION search_terms(reader text, question text)
-RETURNS TABLE (lang text, term int, lexeme text, exact text, weight real,
-    documents int, told boolean)
-LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 20
-SET plan_cache_mode = force_generic_plan AS $$
-#variable_conflict use_column
-BEGIN
-	RETURN QUERY
-	WITH asked AS MATERIALIZED (
-		SELECT search_asked(reader, question) AS lang
-	), exact AS (
-		SELECT language.lang,
-		       token.word,
-		       token.number AS term,
-		       row_number() OVER (PARTITION BY language.lang
-		           ORDER BY token.number) AS place,
-		       (tsvector_to_array(to_tsvector(language.search,
-		           search_fold(language.lang, token.word))))[1] AS lexeme
-		  FROM search_tokens(question) AS token
-		  JOIN asked ON true
-		  JOIN language AS home ON home.lang = asked.lang
-		 CROSS JOIN language
-		 WHERE to_tsvector(home.search, token.word) <> ''
-		   AND to_tsvector(language.search, token.word) <> ''
-		   AND NOT search_is_filler(home.lang, token.word)
-		   AND NOT search_is_filler(language.lang, token.word)
-	), typed AS MATERIALIZED (
-		SELECT lang, lexeme, min(term) AS term,
-		       min('=' || search_fold(lang, word)) AS exact,
-		       min(search_plain(word)) AS plain,
-		       bool_or(word = search_plain(word)) AS unaccented,
-		       CASE WHEN lang = (SELECT lang FROM asked) OR bool_or(EXISTS (
-		           SELECT FROM search_word AS known
-		            WHERE known.lang = exact.lang
-		              AND known.plain = search_plain(exact.word)))
-		           THEN 1 ELSE 0.5 END AS trust
-		  FROM exact
-		 WHERE lexeme IS NOT NULL AND place <= 12
-		 GROUP BY lang, lexeme
-	), meant AS (
-		SELECT typed.lang, typed.term, typed.lexeme, typed.exact,
-		       typed.trust::real AS weight,
-		       coalesce((SELECT known.documents FROM search_lexeme AS known
-		           WHERE known.lang = typed.lang
-		             AND known.lexeme = typed.lexeme), 0) AS documents,
-		       false AS told
-		  FROM typed
-		 UNION ALL
-		SELECT typed.lang, typed.term, near.lexeme,
-		       coalesce('=' || (SELECT min(known.word) FROM search_word AS known
-		           WHERE known.lang = typed.lang AND known.plain = typed.plain
-		             AND known.lexeme = near.lexeme), typed.exact),
-		       (0.7 * typed.trust)::real, near.documents, false
-		  FROM typed
-		 -- A limit, so that each is looked up by index.
-		 CROSS JOIN LATERAL (
-		    SELECT other.lexeme, other.documents
-		      FROM search_lexeme AS other
-		     WHERE other.lang = typed.lang
-		       AND other.plain = search_plain(typed.lexeme)
-		       AND other.lexeme <> typed.lexeme
-		     LIMIT 20) AS near
-		 WHERE typed.unaccented
-		 UNION ALL
-		SELECT far.lang, far.term, far.lexeme, '=' || far.lexeme,
-		       far.weight, far.documents, true
-		  FROM asked
-		 CROSS JOIN LATERAL search_told(asked.lang, question) AS far
-	)
-	SELECT DISTINCT ON (lang, term, lexeme) *
-	  FROM meant
-	 ORDER BY lang, term, lexeme, told, weight DESC;
-END $$;
-
--- A lexeme as a question that to_tsquery() need not read again.
-CREATE FUNCTION search_query(lexeme text) RETURNS tsquery
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsquery;
-
--- The items that answer a question, each in the language that answers it
--- best; the reader's own counts a little more.  `complete` ones have all
--- terms (of a long question all but a common one in four) and come first;
--- where there are five or more, the others stay away.  The more of the
--- question a title has, the higher it ranks, however long its text.  What
--- has the words as typed comes before what has them in other languages; of
--- the latter, where five or more have them as typed, only such items come
--- as are not there in the question's language.
--- At most 2,000 documents of a language are looked at, by rarest lexeme.
-CREATE FUNCTION search_found(reader text, question text)
-RETURNS TABLE (item_id int, lang text, complete boolean, score real)
-LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 200
-SET plan_cache_mode = force_generic_plan AS $$
-#variable_conflict use_column
-DECLARE
-	asked_lang	CONSTANT text := search_asked(reader, question);
-BEGIN
-	RETURN QUERY
-	WITH lexeme AS (
-		SELECT term.lang, term.term, term.documents, term.told,
-		       search_query(term.lexeme) AS query,
-		       search_query(term.exact) AS exact,
-		       term.weight * ln(1 + (size.documents - term.documents + 0.5)
-		           / (term.documents + 0.5)) AS worth,
-		       size.length AS average
-		  FROM search_terms(reader, question) AS term
-		  JOIN search_language AS size USING (lang)
-	), term AS MATERIALIZED (
-		SELECT lexeme.*,
-		       coalesce(max(worth) FILTER (WHERE documents > 0)
-		           OVER one, max(worth) OVER one) AS share
-		  FROM lexeme
-		WINDOW one AS (PARTITION BY lang, term)
-	), asked AS (
-		SELECT lang, count(*) AS terms, sum(share) AS share
-		  FROM (SELECT DISTINCT lang, term, share FROM term) AS each
-		 GROUP BY lang
-	), rare AS (
-		SELECT lang, query,
-		       sum(documents) OVER (PARTITION BY lang
-		           ORDER BY documents, query::text) - documents AS before
-		  FROM term
-		 WHERE documents > 0
-	), wanted AS MATERIALIZED (
-		SELECT lang, string_agg(query::text, ' | ')::tsquery AS query
-		  FROM rare WHERE before < 2000 GROUP BY lang
-	), candidate AS (
-		SELECT doc.*
-		  FROM wanted
-		 CROSS JOIN LATERAL (
-		    SELECT doc.lang, doc.item_id, doc.length, doc.tsv
-		      FROM search_doc AS doc
-		     WHERE doc.lang = wanted.lang AND doc.tsv @@ wanted.query
-		     LIMIT 2000) AS doc
-	), matched AS (
-		SELECT candidate.lang, candidate.item_id, term.term,
-		       max(term.share) AS share, bool_and(term.told) AS told,
-		       bool_or(ts_rank('{0,0,0,1}', candidate.tsv, term.query)
-		           > 0) AS titled,
-		       max(term.worth * (
-		           ts_rank('{1,1,1,1}', candidate.tsv, term.query)
-		           / (0.6 + 0.4 * sqrt(candidate.length / term.average))
-		         + 0.25 * ts_rank('{0,0,0.4,1}', candidate.tsv, term.query)
-		         + 0.35 * ts_rank('{0,0,0.4,1}', candidate.tsv, term.exact)
-		       )) AS score
-		  FROM candidate
-		  JOIN term ON term.lang = candidate.lang
-		   AND term.documents > 0
-		   AND candidate.tsv @@ term.query
-		 GROUP BY candidate.lang, candidate.item_id, term.term
-	), scored AS (
-		SELECT matched.lang, matched.item_id,
-		       min(asked.terms) - count(*) <= min(asked.terms) / 4
-		           AND sum(matched.share) >= 0.7 * min(asked.share)
-		           AS complete,
-		       min(asked.terms) - count(*) FILTER (WHERE NOT matched.told)
-		           <= min(asked.terms) / 4
-		           AND sum(matched.share) FILTER (WHERE NOT matched.told)
-		               >= 0.7 * min(asked.share) AS direct,
-		       sum(matched.score)
-		           * (1 + 0.6 * (coalesce(sum(matched.share)
-		               FILTER (WHERE matched.titled), 0)
-		               / min(asked.share)) ^ 2)
-		           * CASE WHEN matched.lang = reader THEN 1 ELSE 0.9 END AS score
-		  FROM matched
-		  JOIN asked USING (lang)
-		 GROUP BY matched.lang, matched.item_id
-	), best AS MATERIALIZED (
-		SELECT DISTINCT ON (item_id) item_id, lang, complete, direct, score
-		  FROM scored
-		 ORDER BY item_id, complete DESC, direct DESC, score DESC, lang
-	), size AS (
-		SELECT min(score) FILTER (WHERE direct) AS least,
-		       count(*) FILTER (WHERE direct) AS directs,
-		       count(*) FILTER (WHERE complete) AS completes
-		  FROM best
-	)
-	SELECT best.item_id, best.lang, best.complete,
-	       (CASE WHEN best.complete AND NOT best.direct
-	           THEN coalesce(size.least * best.score / (best.score + 1),
-	               best.score)
-	           ELSE best.score END)::real
-	  FROM best
-	 CROSS JOIN size
-	 WHERE (best.complete OR size.completes < 5)
-	   AND (best.direct OR size.directs < 5 OR NOT EXISTS (
-	       SELECT FROM search_doc AS own
-	        WHERE own.lang = asked_lang AND own.item_id = best.item_id));
 END $$;
 
 -- --- showing -----------------------------------------------------------

@@ -13,24 +13,35 @@ found() {
 	    head -n 3 | sed 's/"kind":"//; s/","slug":"/\//; s/"$//'
 }
 
-# usage: among WANTED|WANTED...
-among() {
-	found >"$answer/found"
-	echo "wanted: $1"
-	cat "$answer/found"
-	echo "$1" | tr '|' '\n' | grep -qxF -f "$answer/found"
+# usage: place WANTED	of the first hit that answers or helps; 9: none
+place() {
+	found | grep -nxF -e "$(echo "$1" | tr '|;' '\n\n')" |
+	    head -n 1 | cut -d : -f 1 | grep . || echo 9
+}
+
+# usage: share MOST	how many percent of this language are at MOST or before
+share() {
+	awk -F '\t' -v most="$1" '{ all++; good += $1 <= most }
+	    END { print int(100 * good / all) }' "$answer/places"
 }
 
 # --- what is found: tests/search/queries.tsv
 
 tab=$(printf '\t')
-while IFS=$tab read -r lang question wanted intent; do
-	case $lang in
-	'#'*)	continue ;;
-	esac
-	get "/$lang/search.json?q=$(escaped "$question")"
-	ok "$lang: $question ($intent)" among "$wanted"
-done <tests/search/queries.tsv
+for lang in $(grep -v '^#' tests/search/queries.tsv | cut -f 1 | sort -u); do
+	grep "^$lang$tab" tests/search/queries.tsv >"$answer/questions"
+	while IFS=$tab read -r lang question wanted intent; do
+		get "/$lang/search.json?q=$(escaped "$question")"
+		printf '%s\t%s\n' "$(place "$wanted")" "$question"
+	done <"$answer/questions" >"$answer/places"
+	awk -F '\t' '$1 > 3 { print "# " $2 }' "$answer/places"
+	ok "$lang: at least 60 questions" \
+	    test "$(wc -l <"$answer/places")" -ge 60
+	ok "$lang: the first hit is right for 85 of 100" \
+	    test "$(share 1)" -ge 85
+	ok "$lang: one of the first three for 95 of 100" \
+	    test "$(share 3)" -ge 95
+done
 
 # --- the page
 

@@ -13,8 +13,8 @@ exec 3>&1
 
 # The statement of the page as a function.
 statement() {
-	echo 'CREATE FUNCTION pg_temp.list(text, text, text, text, text, int,
-	    int) RETURNS SETOF text LANGUAGE sql STABLE AS $list$
+	echo 'CREATE FUNCTION pg_temp.list(text, text, jsonb, text, int, int)
+	    RETURNS SETOF text LANGUAGE sql STABLE AS $list$
 	    SELECT kind || $sep$/$sep$ || slug FROM ('
 	cat sql/query/search-list.sql
 	echo ') AS one $list$;'

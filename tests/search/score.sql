@@ -49,7 +49,9 @@ BEGIN
 	               OR current_setting('score.across')::boolean LOOP
 		begun := clock_timestamp();
 		found := ARRAY(SELECT pg_temp.list(one.reader, one.question,
-		    NULL, nullif(current_setting('score.kind'), ''), NULL, 0, 10));
+		    json_strip_nulls(json_build_object('kind',
+		        nullif(current_setting('score.kind'), '')))::jsonb,
+		    NULL, 0, 10));
 		INSERT INTO asked VALUES (one.reader, one.number, found, extract(
 		    epoch FROM clock_timestamp() - begun) * 1000);
 	END LOOP;

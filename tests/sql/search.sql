@@ -20,8 +20,7 @@ $$;
 -- What a question finds among these, best first.
 CREATE FUNCTION pg_temp.finds(reader text, question text) RETURNS text
 LANGUAGE sql AS $$
-	SELECT coalesce(string_agg(slug, ' ' ORDER BY complete DESC,
-	           score DESC, slug), '')
+	SELECT coalesce(string_agg(slug, ' ' ORDER BY score DESC, slug), '')
 	  FROM search_found(reader, question)
 	  JOIN item USING (item_id)
 	 WHERE collection = 'test'
@@ -113,9 +112,66 @@ SELECT pg_temp.item('page', 'both-' || n, 'fr', 'Rien', '',
 	'Un kropoulet sur la zorglubière, numéro ' || n || '.')
   FROM generate_series(1, 5) AS n;
 SELECT ok(search_refresh() = 5, 'only what is new is read');
-SELECT is(pg_temp.finds('fr', 'kropoulet zorglubière'),
+SELECT ok(pg_temp.finds('fr', 'kropoulet zorglubière')
+	LIKE '%both-1 both-2 both-3 both-4 both-5%in-body%',
+	'a text with all words comes before one like it with some');
+SELECT is((SELECT count(*)::int FROM search_found('fr',
+	'kropoulet zorglubière') WHERE complete), 5, '... and are known to be');
+
+-- --- quotes and minus
+
+SELECT is(pg_temp.finds('fr', '"kropoulet sur la zorglubière"'),
 	'both-1 both-2 both-3 both-4 both-5',
-	'where five have all words, no others are shown');
+	'words in quotes stand together');
+SELECT is(pg_temp.finds('fr', '«kropoulet seul» zorglubière'), 'other-word',
+	'in the quotes of any language');
+SELECT is(pg_temp.finds('fr', '"kropoulet seul'), 'other-word',
+	'a quote that is not closed goes on to the end');
+SELECT is(pg_temp.finds('fr', '"zorglubière kropoulet"'),
+	pg_temp.finds('fr', 'kropoulet zorglubière'),
+	'quoted words that stand together nowhere are mere words');
+SELECT is(pg_temp.finds('fr', 'kropoulet -zorglubière'), 'other-word',
+	'a word that must not be there');
+SELECT is(pg_temp.finds('fr', 'kropoulet -"sur la zorglubière"'), 'other-word',
+	'nor these words together');
+SELECT is(pg_temp.finds('fr', '-kropoulet'), '', 'only what must not: nothing');
+SELECT is(pg_temp.finds('fr', 'kropoulet - zorglubière'),
+	pg_temp.finds('fr', 'kropoulet zorglubière'),
+	'a dash alone is no minus');
+SELECT is(pg_temp.finds('fr', 'kropoulet-zorglubière'),
+	pg_temp.finds('fr', 'kropoulet zorglubière'),
+	'nor is a hyphen');
+
+-- --- compounds
+
+SELECT pg_temp.item('page', i.slug, 'sv', i.title, '', i.body)
+  FROM (VALUES
+    ('gnurk', 'Gnurkar', 'En gnurk är en gnurk.'),
+    ('flimp', 'Flimpning', 'Att syssla med flimpning.'),
+    ('gnurkflimp', 'Gnurkflimpning', 'Något annat.'),
+    ('plommel', 'Gnurkplommel', 'Något tredje.')
+  ) AS i (slug, title, body);
+SELECT ok(search_refresh() = 4, 'Swedish words of two');
+SELECT ok(pg_temp.finds('sv', 'gnurk') LIKE 'gnurk gnurkflimp%',
+	'a part finds the whole, itself first');
+SELECT ok(pg_temp.finds('sv', 'gnurkflimpning') LIKE 'gnurkflimp %',
+	'a whole finds its parts, itself first');
+SELECT ok(pg_temp.finds('sv', 'flimpningsgnurkar') LIKE '%gnurk %flimp%'
+	OR pg_temp.finds('sv', 'flimpningsgnurkar') LIKE '%flimp %gnurk%',
+	'a whole that no text has finds its parts');
+SELECT is(pg_temp.finds('sv', 'plommeliteten'), '',
+	'what is no compound is not taken apart');
+SELECT is(pg_temp.terms('sv', 'män'), 'män', 'allmän is not made of män');
+
+-- --- kinds
+
+SELECT ok(pg_temp.finds('fr', 'page zorglubière') LIKE 'in-title in-summary %',
+	'the name of a kind may be asked for');
+SELECT is(pg_temp.finds('fr', 'kropoulets'),
+	pg_temp.finds('fr', 'kropoulet'), 'plural');
+SELECT is(pg_temp.finds('fr', 'kropouletier'),
+	pg_temp.finds('fr', 'kropoulet'),
+	'a word that no text has finds those that begin like it');
 
 -- --- languages
 
@@ -168,7 +224,8 @@ SELECT lives_ok(format('SELECT * FROM search_found(%L, %L)', lang, typed),
        unnest(ARRAY['', ' ', '"', '''', '\', '\''', '%', '_', '&|!():*<->', 'a & b',
 	'''; DROP TABLE item; --', '<script>alert(1)</script>', '&eacute;',
 	'http://example.org/a?b=c', 'someone@example.org', '1e5 -3.5 a/b', '../..',
-	E'\u0001\u007f\t\n', U&'\E000x\E001', U&'\FEFF', U&'\+01F600', 'łø ß İ',
+	E'\u0001\u007f\t\n', '-', '--', '-"', '""', '"" "', '-"a', '«', '"le la"',
+	'-le', 'area:', 'kind:case:x', 'area:"a b', '-area:teams', repeat('" -', 80), U&'\E000x\E001', U&'\FEFF', U&'\+01F600', 'łø ß İ',
 	repeat('é', 10000), repeat('mot ', 3000), repeat('(', 500)]) AS typed;
 SELECT lives_ok(format('SELECT search_suggest(''fr'', %L)', typed),
 	format('helps with %s', left(typed, 30)))

@@ -1,0 +1,359 @@
+-- 010-search-find - what a question finds.
+--
+-- A question is words; "words in quotes" stand together in the text, a
+-- -word does not stand there.  Whatever is typed, nothing fails.
+
+-- --- reading the question ----------------------------------------------
+
+-- What is typed, piece by piece: 200 characters.  A quote that is not
+-- closed goes on to the end.
+CREATE FUNCTION search_pieces(question text)
+RETURNS TABLE (number bigint, piece text, quoted boolean, unwanted boolean)
+LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 4
+BEGIN ATOMIC
+	SELECT found.number, coalesce(part[2], part[3]), part[2] IS NOT NULL,
+	       part[1] IS NOT NULL
+	  FROM regexp_matches(translate(normalize(left(question, 200), NFC),
+	      '“”„«»', '"""""'), '(?:(?<=^|\s)(-)(?=["[:alnum:]]))?(?:"([^"]*)"?|([^\s"]+))',
+	      'g') WITH ORDINALITY AS found (part, number);
+END;
+
+-- The words that are wanted, in order; no stop words yet.
+CREATE FUNCTION search_tokens(question text)
+RETURNS TABLE (number int, word text)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 6
+SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+	RETURN QUERY
+	SELECT min(token.number)::int, lower(token.token)
+	  FROM ts_parse('default', search_clean(search_alias((
+	    SELECT string_agg(typed.piece, ' ' ORDER BY typed.number)
+	      FROM search_pieces(question) AS typed
+	     WHERE NOT typed.unwanted))))
+	  WITH ORDINALITY AS token (type, token, number)
+	 -- Blanks, tags, protocols and entities are nobody's words.
+	 WHERE token.type NOT IN (12, 13, 14, 23)
+	 GROUP BY lower(token.token);
+END $$;
+
+-- What must stand in a text, and what must not, in every language.  Rows
+-- only for a question that says so.
+CREATE FUNCTION search_rules(question text)
+RETURNS TABLE (lang text, wanted tsquery, unwanted tsquery)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 1
+SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+	RETURN QUERY
+	SELECT language.lang,
+	       string_agg(query.query::text, ' & ') FILTER (
+	           WHERE NOT query.unwanted)::tsquery,
+	       string_agg(query.query::text, ' | ') FILTER (
+	           WHERE query.unwanted)::tsquery
+	  FROM search_pieces(question) AS typed
+	 CROSS JOIN language
+	 CROSS JOIN LATERAL (
+	    SELECT typed.unwanted, phraseto_tsquery(language.search,
+	        search_fold(language.lang, typed.piece)) AS query) AS query
+	 WHERE (typed.quoted OR typed.unwanted)
+	   AND numnode(query.query) > 0
+	 GROUP BY language.lang;
+END $$;
+
+-- --- what its words stand for ------------------------------------------
+
+-- The question's words in every language: at most twelve lexemes, in order.
+-- A word is dropped when it is a stop word as typed, of that language or of
+-- the one asked in; folding first would drop män (man) and hår (har).  trust
+-- is half where another language than that has not this very word, only its
+-- lexeme (the Italian casa is no French cas).  term is the word's number.
+CREATE FUNCTION search_typed(asked_lang text, question text)
+RETURNS TABLE (lang text, term int, word text, lexeme text, exact text,
+    plain text, unaccented boolean, trust real, documents int)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 20
+SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	WITH said AS (
+		SELECT language.lang, token.word, token.number AS term,
+		       row_number() OVER (PARTITION BY language.lang
+		           ORDER BY token.number) AS place,
+		       (tsvector_to_array(to_tsvector(language.search,
+		           search_fold(language.lang, token.word))))[1] AS lexeme
+		  FROM search_tokens(question) AS token
+		  JOIN language AS home ON home.lang = asked_lang
+		 CROSS JOIN language
+		 WHERE to_tsvector(home.search, token.word) <> ''
+		   AND to_tsvector(language.search, token.word) <> ''
+		   AND NOT search_is_filler(asked_lang, token.word)
+		   AND NOT search_is_filler(language.lang, token.word)
+	), typed AS (
+		SELECT lang, lexeme, min(term) AS term, min(word) AS word,
+		       min('=' || search_fold(lang, word)) AS exact,
+		       min(search_plain(word)) AS plain,
+		       bool_or(word = search_plain(word)) AS unaccented,
+		       CASE WHEN lang = asked_lang OR bool_or(EXISTS (
+		           SELECT FROM search_word AS known
+		            WHERE known.lang = said.lang
+		              AND known.plain = search_plain(said.word)))
+		           THEN 1 ELSE 0.5 END AS trust
+		  FROM said
+		 WHERE lexeme IS NOT NULL AND place <= 12
+		 GROUP BY lang, lexeme
+	)
+	SELECT typed.lang, typed.term, typed.word, typed.lexeme, typed.exact,
+	       typed.plain, typed.unaccented, typed.trust::real,
+	       coalesce((SELECT known.documents FROM search_lexeme AS known
+	           WHERE known.lang = typed.lang
+	             AND known.lexeme = typed.lexeme), 0)
+	  FROM typed;
+END $$;
+
+-- What the question means in every language: lexemes of each term, with
+-- their weight.  1: exactly this; 0.7: this without accents; 0.5: a word it
+-- is a part of, or a part of it; a word that no text has is searched by its
+-- parts, each a term of its own, else by words that begin like it.
+-- documents is 0 for a lexeme that no text has.  told: nobody typed it, it
+-- is what a word is in another language than the question's (012-lexicon).
+CREATE FUNCTION search_terms(reader text, question text)
+RETURNS TABLE (lang text, term int, lexeme text, exact text, weight real,
+    documents int, told boolean)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 20
+SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+DECLARE
+	asked_lang	CONSTANT text := search_asked(reader, question);
+BEGIN
+	RETURN QUERY
+	WITH typed AS MATERIALIZED (
+		SELECT * FROM search_typed(asked_lang, question)
+	), accented AS MATERIALIZED (
+		SELECT typed.lang, typed.term, near.lexeme,
+		       coalesce('=' || (SELECT min(known.word)
+		           FROM search_word AS known
+		          WHERE known.lang = typed.lang
+		            AND known.plain = typed.plain
+		            AND known.lexeme = near.lexeme), typed.exact) AS exact,
+		       (0.7 * typed.trust)::real AS weight
+		  FROM typed
+		 -- A limit, so that each is looked up by index.
+		 CROSS JOIN LATERAL (
+		    SELECT other.lexeme
+		      FROM search_lexeme AS other
+		     WHERE other.lang = typed.lang
+		       AND other.plain = search_plain(typed.lexeme)
+		       AND other.lexeme <> typed.lexeme
+		     LIMIT 20) AS near
+		 WHERE typed.unaccented
+	), unknown AS MATERIALIZED (
+		SELECT typed.*
+		  FROM typed
+		 WHERE typed.documents = 0
+		   AND NOT EXISTS (SELECT FROM accented
+		        WHERE accented.lang = typed.lang
+		          AND accented.term = typed.term)
+	), parts AS MATERIALIZED (
+		SELECT unknown.lang, unknown.term, split.part AS lexeme,
+		       (0.8 * unknown.trust)::real AS weight
+		  FROM (SELECT lang, array_agg(word) AS words
+		          FROM unknown
+		         WHERE search_compounds(lang)
+		         GROUP BY lang) AS long
+		 CROSS JOIN LATERAL search_split(long.lang, long.words) AS split
+		  JOIN unknown USING (lang, word)
+	), alike AS (
+		SELECT unknown.lang, unknown.term, family.lexeme,
+		       (0.5 * unknown.trust)::real AS weight
+		  FROM unknown
+		 CROSS JOIN LATERAL (
+		    SELECT other.lexeme
+		      FROM search_lexeme AS other
+		     WHERE other.lang = unknown.lang
+		       AND length(unknown.lexeme) >= 6
+		       AND other.plain >= left(search_plain(unknown.lexeme),
+		           greatest(6, length(unknown.lexeme) - 3))
+		       AND other.plain < left(search_plain(unknown.lexeme),
+		           greatest(6, length(unknown.lexeme) - 3)) || U&'\FFFF'
+		     ORDER BY other.documents DESC
+		     LIMIT 5) AS family
+		 WHERE NOT EXISTS (SELECT FROM parts
+		        WHERE parts.lang = unknown.lang
+		          AND parts.term = unknown.term)
+	), whole AS (
+		SELECT typed.lang, typed.term, near.lexeme,
+		       (0.5 * typed.trust)::real AS weight
+		  FROM typed
+		 CROSS JOIN LATERAL (
+		    SELECT part.whole AS lexeme FROM search_part AS part
+		     WHERE part.lang = typed.lang AND part.part = typed.lexeme
+		     UNION
+		    SELECT part.part FROM search_part AS part
+		     WHERE part.lang = typed.lang AND part.whole = typed.lexeme
+		     LIMIT 40) AS near
+	), meant AS (
+		SELECT lang, term, lexeme, exact, trust AS weight,
+		       false AS told FROM typed
+		 UNION ALL
+		SELECT lang, term, lexeme, exact, weight, false FROM accented
+		 UNION ALL
+		SELECT lang, term * 100 + row_number() OVER (
+		           PARTITION BY lang, term ORDER BY lexeme)::int,
+		       lexeme, '=' || lexeme, weight, false FROM parts
+		 UNION ALL
+		SELECT lang, term, lexeme, '=' || lexeme, weight, false FROM alike
+		 UNION ALL
+		SELECT lang, term, lexeme, '=' || lexeme, weight, false FROM whole
+		 UNION ALL
+		SELECT lang, term, lexeme, '=' || lexeme, weight, true
+		  FROM search_told(asked_lang, question)
+	), best AS (
+		SELECT DISTINCT ON (lang, term, lexeme) *
+		  FROM meant
+		 -- Where its parts are known, the whole is not missed.
+		 WHERE NOT EXISTS (SELECT FROM parts
+		        WHERE parts.lang = meant.lang AND parts.term = meant.term)
+		 ORDER BY lang, term, lexeme, told, weight DESC
+	)
+	SELECT best.lang, best.term, best.lexeme, best.exact, best.weight,
+	       coalesce((SELECT known.documents FROM search_lexeme AS known
+	           WHERE known.lang = best.lang
+	             AND known.lexeme = best.lexeme), 0), best.told
+	  FROM best;
+END $$;
+
+-- A lexeme as a question that to_tsquery() need not read again.
+CREATE FUNCTION search_query(lexeme text) RETURNS tsquery
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsquery;
+
+-- --- finding -----------------------------------------------------------
+
+-- The items that answer a question, each in the language that answers it
+-- best; the reader's own counts a little more.  A term counts for as much as
+-- it is rare and its best lexeme is worth to the text; the more of the
+-- question a title has, the more all of it counts, and among the first
+-- hundred the more words stand beside each other as they were typed.  What
+-- falls far behind the best is left out.  `complete` ones have all terms (of
+-- a long question all but a common one in four).
+CREATE FUNCTION search_found(reader text, question text)
+RETURNS TABLE (item_id int, lang text, complete boolean, score real)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 200
+SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+DECLARE
+	asked_lang	CONSTANT text := search_asked(reader, question);
+BEGIN
+	RETURN QUERY
+	WITH rule AS MATERIALIZED (
+		SELECT * FROM search_rules(question)
+	), lexeme AS (
+		SELECT term.lang, term.term, term.lexeme, term.exact,
+		       term.documents, term.weight, term.told,
+		       dense_rank() OVER (PARTITION BY term.lang
+		           ORDER BY term.term) AS number,
+		       term.weight * ln(1 + (size.documents - term.documents + 0.5)
+		           / (term.documents + 0.5)) AS worth
+		  FROM search_terms(reader, question) AS term
+		  JOIN search_language AS size USING (lang)
+	), term AS MATERIALIZED (
+		SELECT lexeme.*,
+		       coalesce(max(worth) FILTER (WHERE documents > 0)
+		           OVER one, max(worth) OVER one) AS share
+		  FROM lexeme
+		WINDOW one AS (PARTITION BY lang, term)
+	), asked AS MATERIALIZED (
+		SELECT lang, count(*) AS terms, sum(share) AS share
+		  FROM (SELECT DISTINCT lang, term, share FROM term) AS each
+		 GROUP BY lang
+	), place AS (
+		SELECT term.lang, term.term, term.share, term.told,
+		       place.item_id, place.titled, best.lexeme = term.exact AS exact,
+		       term.worth * place.worth AS score
+		  FROM term
+		 -- A limit, so that each is looked up by index.
+		 CROSS JOIN LATERAL (
+		    SELECT best.*
+		      FROM search_best AS best
+		     WHERE best.lang = term.lang
+		       AND best.lexeme IN (term.lexeme, term.exact)
+		     LIMIT 2) AS best
+		 CROSS JOIN unnest(best.items, best.worths, best.titled)
+		    AS place (item_id, worth, titled)
+	), matched AS (
+		SELECT lang, item_id, term, max(share) AS share,
+		       bool_or(titled) AS titled, bool_and(told) AS told,
+		       max(score) FILTER (WHERE NOT exact)
+		           + coalesce(max(score) FILTER (WHERE exact), 0) AS score
+		  FROM place
+		 GROUP BY lang, item_id, term
+	), scored AS (
+		SELECT matched.lang, matched.item_id,
+		       min(asked.terms) - count(*) <= min(asked.terms) / 4
+		           AND sum(matched.share) >= 0.7 * min(asked.share)
+		           AS complete,
+		       min(asked.terms) AS terms,
+		       sum(matched.score)
+		           * (1 + 0.6 * (coalesce(sum(matched.share)
+		               FILTER (WHERE matched.titled), 0)
+		               / min(asked.share)) ^ 2)
+		           * CASE WHEN matched.lang = asked_lang THEN 1
+		                  WHEN bool_or(matched.told) THEN 0.35
+		                  ELSE 0.9 END AS score
+		  FROM matched
+		  JOIN asked USING (lang)
+		 GROUP BY matched.lang, matched.item_id
+	), judged AS (
+		SELECT scored.*, coalesce(rule.met, true) AS met
+		  FROM scored
+		  LEFT JOIN LATERAL (
+		    SELECT rule.wanted IS NULL OR doc.tsv @@ rule.wanted AS met,
+		           doc.tsv @@ rule.unwanted AS refused
+		      FROM rule
+		      JOIN search_doc AS doc USING (lang)
+		     WHERE doc.lang = scored.lang
+		       AND doc.item_id = scored.item_id
+		     LIMIT 1) AS rule ON true
+		 WHERE rule.refused IS NOT true
+	), allowed AS (
+		SELECT judged.*, bool_or(met) OVER () AS any_met FROM judged
+	), best AS MATERIALIZED (
+		SELECT DISTINCT ON (item_id) *
+		  FROM allowed
+		 -- Words in quotes that stand together nowhere are mere words.
+		 WHERE met OR NOT any_met
+		 ORDER BY item_id, score DESC, lang
+	), pair AS MATERIALIZED (
+		SELECT one.lang,
+		       tsquery_phrase(search_query(one.lexeme),
+		           search_query(two.lexeme)) AS beside,
+		       tsquery_phrase(search_query(one.lexeme),
+		           search_query(two.lexeme), 2) AS near
+		  FROM term AS one
+		  JOIN term AS two
+		    ON two.lang = one.lang AND two.number = one.number + 1
+		 WHERE one.documents > 0 AND two.documents > 0
+		   AND one.weight >= 0.5 AND two.weight >= 0.5
+	), close AS MATERIALIZED (
+		SELECT first.item_id,
+		       1 + 0.4 / (first.terms - 1) * sum(CASE
+		           WHEN doc.tsv @@ pair.beside THEN 1
+		           WHEN doc.tsv @@ pair.near THEN 0.5
+		           ELSE 0 END) AS factor
+		  FROM (SELECT * FROM best
+		         WHERE EXISTS (SELECT FROM pair)
+		         ORDER BY score DESC LIMIT 100) AS first
+		  JOIN search_doc AS doc USING (lang, item_id)
+		  JOIN pair USING (lang)
+		 WHERE first.terms > 1
+		 GROUP BY first.item_id, first.terms
+	), final AS (
+		SELECT best.item_id, best.lang, best.complete,
+		       (best.score * coalesce(close.factor, 1))::real AS score
+		  FROM best
+		  LEFT JOIN close USING (item_id)
+	)
+	SELECT final.*
+	  FROM final
+	 WHERE final.complete
+	    OR final.score >= 0.2 * (SELECT max(score) FROM final);
+END $$;

@@ -71,6 +71,24 @@ get '/fr/search?q=zzqqxx&page=7'
 is 'a page after the last leads to the first' "$(header Location)" \
     '/fr/search?q=zzqqxx'
 
+# --- in another language
+
+get '/fr/search?q=handledare'
+has 'a Swedish word says that it was found' '<bdi>handledare</bdi>'
+get '/fr/search.json?q=handledare'
+has 'and finds the French text' '"slug":"tuteur","title":"tuteur'
+has 'for programs too' '"found_by":"handledare"'
+get '/sv/search.json?q=comment+trouver+un+logement+%3F'
+ok 'a French question on the Swedish site' among case/job-without-home
+get '/fr/search.json?q=logement'
+has 'what a reader sees has no reason' '"found_by":null'
+hasnt 'nor has any other' '"found_by":"'
+for typed in "bostad' OR 1=1 --" '<b>bostad</b>' 'bostad ← logement'; do
+	get "/fr/search?q=$(escaped "$typed")"
+	is "hostile and foreign: $typed" "$status" 200
+	hasnt 'no markup comes back' '<b>bostad'
+done
+
 # --- whatever is typed
 
 long=$(printf '%04000d' 0 | tr 0 x)

@@ -66,7 +66,7 @@ ok 'the nearest word' grep -qE '^  1\.00  learned +bostad$' "$answer/body"
 lexicon show bénévole
 ok 'the glossary speaks' grep -qE '^  0\.90  glossary +volunteers?$' "$answer/body"
 lexicon show BENEVOLES
-ok 'however the word is typed' grep -q 'glossary +*volunteer' "$answer/body"
+ok 'however the word is typed' grep -q 'glossary  *volunteer' "$answer/body"
 lexicon show autonomie --json
 is 'JSON is JSON' "$(query "SELECT count(*) > 2 AND bool_and(
 	    (entry ->> 'weight')::real BETWEEN 0 AND 1)
@@ -81,10 +81,8 @@ is 'what one way says, the other knows' "$(query "SELECT count(*)
 	     WHERE other.lang = one.target_lang AND other.head = one.targets
 	       AND other.target_lang = one.lang AND other.targets = one.head
 	       AND other.source = 'learned')")" 0
-is 'no stop word is in it' "$(query "SELECT count(*) FROM lexicon
-	  JOIN language USING (lang)
-	 WHERE to_tsvector('simple', lexemes) <> ''
-	   AND lexemes IN ('le', 'the', 'il', 'och')")" 0
+lexicon show le la les
+is 'stop words are nothing' "$status" 1
 before=$(query "SELECT md5(string_agg(l::text, '' ORDER BY l::text))
     FROM lexicon AS l")
 $profint lexicon --dictionaries "$work/none" >/dev/null
@@ -170,7 +168,7 @@ is 'a name that is the same needs no entry' \
     "$(query "SELECT count(*) FROM lexicon WHERE head ~ 'toulous'
 	AND source = 'dictionary'")" 0
 $profint lexicon show "garde d'zorglub" >"$answer/body"
-has 'a few words are looked up together' zorgvakt
+has 'a few words are looked up together' zorgvak
 $profint import tests/content/good >/dev/null
 is 'an import leaves dictionaries alone' \
     "$(query "SELECT count(*) > 0 FROM lexicon WHERE source = 'dictionary'")" t

@@ -1,0 +1,55 @@
+# learn.sh - the database goes away while somebody saves: no word is lost,
+# and the same form, sent again, counts once.
+
+. tests/lib.sh
+. tests/stack.sh
+
+own_stack "$(pwd)"
+jar=$answer/jar
+
+# usage: value NAME	of the first such field in the last answer
+value() {
+	grep -oE "<input[^>]* name=\"$1\"[^>]*>" "$answer/body" | head -n 1 |
+	    sed -n 's/.* value="\([^"]*\)".*/\1/p'
+}
+
+# usage: send TEXT	as the answer to the first question
+send() {
+	get -b "$jar" -c "$jar" --data-urlencode "key=$key" \
+	    --data-urlencode "token=$token" --data-urlencode "c.q1=$1" \
+	    --data "v.c.q1=$base_of&action=save" /fr/step/networks/case
+}
+
+# usage: again		until it is saved, for ten seconds
+again() {
+	for try in $(seq 100); do
+		send "$1"
+		[ "$status" = 503 ] || return
+		sleep 0.1
+	done
+}
+
+for time in first second; do
+	get -b "$jar" -c "$jar" /fr/step/networks/case
+	key=$(value key) token=$(value token) base_of=$(value 'v\.c\.q1')
+	own_database database_stop
+	send "Rien ne se perd, $time"
+	is "$time: without a database it is not saved" "$status" 503
+	has '  and comes back filled' "Rien ne se perd, $time</textarea>"
+	is '  with the key it had' "$(value key)" "$key"
+	is '  and says when to try again' "$(header Retry-After)" 5
+	is '  and is kept by nobody' "$(header Cache-Control)" no-store
+	own_database database_start
+	again "Rien ne se perd, $time"
+	is '  later it is saved' "$status" 303
+	send "Rien ne se perd, $time"
+	is '  once' "$status" 303
+	get -b "$jar" -c "$jar" /fr/step/networks/case
+	has '  as it was written' "Rien ne se perd, $time</textarea>"
+done
+is 'one person is one' "$(query 'SELECT count(*) FROM learn.space')" 1
+is 'in one note, written twice' "$(query "SELECT count(*), max(version)
+    FROM learn.note")" '1|2'
+is 'no log has a word of it' "$(grep -rl 'ne se perd' "$VAR/log")" ''
+
+done_testing

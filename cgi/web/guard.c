@@ -54,7 +54,7 @@ guard_is_foreign(const struct req *req)
 }
 
 int
-guard_is_ours(const struct req *req)
+guard_is_ours(struct req *req)
 {
 	const char	*key = guard_key(req);
 	const char	*token = form_get(req->form, "token");
@@ -63,6 +63,9 @@ guard_is_ours(const struct req *req)
 	    strspn(key, "0123456789abcdef") != 2 * KEY_BYTES ||
 	    token == NULL || strlen(token) != 2 * TOKEN_BYTES)
 		return 0;
+	if (session_is_first(req, key))
+		return box_same(token, token_of(req, key, NULL),
+		    2 * TOKEN_BYTES);
 	return box_same(token, token_of(req, key, req->session->sent),
 	    2 * TOKEN_BYTES);
 }

@@ -17,9 +17,9 @@ void		 guard_view(struct req *);
 /* 1 when the browser says that the form was sent from another site. */
 int		 guard_is_foreign(const struct req *);
 
-/* 1 when the form's token is that of its key and this device.  After
- * session_ask(). */
-int		 guard_is_ours(const struct req *);
+/* 1 when the form's token is that of its key and this device, or of none
+ * when this form has made the device.  After session_ask(). */
+int		 guard_is_ours(struct req *);
 
 /* The key of the form that was sent, once guard_is_ours(). */
 const char	*guard_key(const struct req *);

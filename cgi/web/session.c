@@ -217,6 +217,15 @@ name(struct req *req, const char *what, const char *key)
 	    mem_format(req->mem, "first|%s|%s", what, key));
 }
 
+int
+session_is_first(struct req *req, const char *key)
+{
+	struct box_key	token = name(req, "token", key);
+
+	return req->session->sent != NULL &&
+	    box_same(req->session->token, &token, BOX_KEY);
+}
+
 void
 session_create(struct req *req, const char *key)
 {

@@ -57,6 +57,10 @@ int		 session_take(struct req *);
  */
 void		 session_create(struct req *, const char *key);
 
+/* 1 when the browser's cookie is the one that session_create() made for the
+ * form whose key is KEY: it was sent before and its answer did arrive. */
+int		 session_is_first(struct req *, const char *key);
+
 /* Take the cookie back and tell the browser to forget what it kept. */
 void		 session_leave(struct req *);
 

@@ -151,6 +151,14 @@ test_guard(void)
 	ok(!guard_is_ours(sent(request(NULL), "profint=" TOKEN)),
 	    "nor one that anybody could have got");
 	req = request(NULL);
+	guard_view(req);
+	session_create(req, view_get(req->view, "form_key"));
+	req->form = form_new(mem);
+	form_add(req->form, "key", view_get(req->view, "form_key"));
+	form_add(req->form, "token", view_get(req->view, "form_token"));
+	req->session->sent = req->session->device;
+	ok(guard_is_ours(req), "but from the device that it has made");
+	req = request(NULL);
 	ok(!guard_is_ours(req), "no form is not ours");
 	req->form = form_new(mem);
 	form_add(req->form, "key", "zz");

@@ -249,6 +249,32 @@ see -H 'Content-Type: text/plain' --data 'm.tool-line=x' \
     /fr/step/networks/tool
 is 'nor what is no form' "$status" 400
 
+# --- half an hour later -----------------------------------------------------
+
+rm -f "$answer/jar3"
+mine=$jar jar=$answer/jar3
+see /fr/step/networks/tool
+form
+send /fr/step/networks/tool action=save 'm.tool-line=vorher'
+see /fr/step/networks/tool
+form
+base_of=$(carried m.tool-line)
+query "UPDATE learn.device SET expires_at = now() - interval '1 second'
+    WHERE space_id = (SELECT space_id FROM learn.note
+	WHERE segment = 'tool-line' ORDER BY saved_at DESC LIMIT 1)" >/dev/null
+send /fr/step/networks/tool action=save 'm.tool-line=nachher' "$base_of"
+is 'a shared computer has been closed' "$status" 403
+has '  the words come back' 'nachher</textarea>'
+hasnt '  and nothing else' 'vorher'
+ok '  with the cookie taken back' expr "$(header Set-Cookie)" : \
+    'profint=; .*Max-Age=0'
+form
+send /fr/step/networks/tool action=save 'm.tool-line=nachher'
+is '  saved again, they begin anew' "$status" 303
+see /fr/step/networks/tool
+has '  alone' 'nachher</textarea>'
+jar=$mine
+
 # --- whose device, and leaving ----------------------------------------------
 
 see /fr/step/networks/case

@@ -231,6 +231,8 @@ work_show(struct req *req, struct work *work, const char *focus,
 	follow_view(req, work);
 	learn_view(req);
 	view_true(req->view, "keeps", 1);
+	/* Enter keeps nothing that nobody has asked to keep. */
+	view_text(req->view, "enter", work->id == NULL ? "show" : "save");
 	view_text(req->view, "why", why);
 	view_true(req->view, "worksheet", 1);
 	return item_page(req, work->item, "worksheet",

@@ -105,6 +105,7 @@ work(page, how, lang)
 	await page.fill("#name", "x");
 	await page.press("#name", "Enter");
 	is(await page.inputValue("#name"), "x", "Enter loses nothing");
+	is((await context.cookies()).length, 0, "and keeps nothing");
 	await context.close();
 }
 
@@ -172,6 +173,61 @@ work(page, how, lang)
 	is((await firsts(page, "actions")).trim(), "typed", "a row goes up by keyboard");
 	is(await page.evaluate(() => document.activeElement.tagName), "TEXTAREA",
 	    "from a button that has nothing more to do one goes on in the row");
+	await context.close();
+}
+
+/* Kept, found again on the tool's page, changed twice at once, followed up. */
+for (const javaScriptEnabled of [true, false]) {
+	const how = javaScriptEnabled ? "kept with JavaScript" : "kept without";
+	const context = await browser.newContext({ javaScriptEnabled, bypassCSP: true, viewport: { width: 375, height: 800 } });
+	const page = await context.newPage();
+	const check = async (what) => {
+		if (javaScriptEnabled)
+			is((await violations(page)).join("\n"), "", `axe finds nothing: ${what}`);
+		const html = await page.content();
+		if (!javaScriptEnabled)
+			writeFileSync(join(folder, `${what.replace(/ /g, "-")}.html`), html);
+	};
+	await page.goto(`${base}/en/worksheet/wt1`);
+	await page.fill("#_title", "Booklet");
+	await page.fill("#objectives", "Six booklets");
+	await page.locator("tbody textarea").first().fill("Visit the workplace");
+	await page.click('#work button[value="save"]');
+	ok(/\/en\/worksheet\/wt1\/[0-9a-f]{32}$/.test(page.url()), `${how}: it has an address`);
+	const address = page.url();
+	is(await page.inputValue("#objectives"), "Six booklets", `${how}: it is as it was typed`);
+	await check("a saved worksheet");
+
+	const other = await context.newPage();
+	await other.goto(address);
+	await other.fill("#objectives", "Seven booklets");
+	await other.click('#work button[value="save"]');
+	await page.fill("#objectives", "Eight booklets");
+	await page.click('#work button[value="save"]');
+	is(await page.locator(".warning .said").innerText(), "Seven booklets", `${how}: the other text is shown`);
+	is(await page.inputValue("#objectives"), "Seven booklets\n\nEight booklets", `${how}: both can be put together`);
+	await check("two texts");
+	await page.fill("#objectives", "Seven or eight booklets");
+	await page.click('#work button[value="save"]');
+	is(page.url(), address, `${how}: which is then kept`);
+
+	await page.click('a[href*="?follows="]');
+	is(await page.locator("tbody textarea").first().inputValue(), "Visit the workplace",
+	    `${how}: the follow-up has the same actions`);
+	ok((await page.locator(".before").innerText()).includes("Seven or eight booklets"),
+	    `${how}: and what was planned beside them`);
+	await check("a follow-up");
+	await page.fill("#learned", "That it works");
+	await page.click('#work button[value="save"]');
+	await page.click('a[href$="/story"]');
+	ok((await page.locator("main").innerText()).includes("That it works"), `${how}: both make a story`);
+	await check("a story");
+	await page.goto(`${base}/en/worksheet/wt1`);
+	await page.click(`a[href="${new URL(address).pathname}"]`);
+	is(await page.inputValue("#_title"), "Booklet", `${how}: it is found on the page of the tool`);
+	await page.locator("form#work details:not(.example) > summary").last().click();
+	await page.click('button[value="erase"]');
+	is(await page.locator(`a[href="${new URL(address).pathname}"]`).count(), 0, `${how}: erased it is not there`);
 	await context.close();
 }
 

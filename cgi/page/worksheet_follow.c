@@ -136,7 +136,8 @@ follow_view(struct req *req, const struct work *work)
 	buf_text(json, ",\"fields\":[");
 	for (i = 0; follow->shown[i] != NULL; i++) {
 		field = sheet_find(work->before, follow->shown[i]);
-		if (field == NULL)
+		if (field == NULL || (field->row_count == 0 &&
+		    *sheet_answer(work->before, field) == '\0'))
 			continue;
 		add(json, count++ == 0 ? "{" : ",{", "label", field->label.words);
 		add(json, ",", "label_lang", field->label.lang);

@@ -189,6 +189,7 @@ has 'the follow-up is offered' "/fr/worksheet/wt2?follows=$id"
 see "/fr/worksheet/wt2?follows=$id"
 is 'it begins' "$status" 200
 has 'with what was planned beside' 'Six booklets'
+hasnt 'what nobody wrote is not' '<h3>Points de progrès visés</h3>'
 has 'and the same rows' "value=\"$row\""
 has 'each with its action' "id=\"actions.$row.actions-action\""
 has 'in words' 'Visit the workplace</textarea>'

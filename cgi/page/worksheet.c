@@ -9,6 +9,7 @@
 #include "adapt/json.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "page/chart_sheet.h"
 #include "page/item.h"
 #include "page/learn.h"
 #include "page/page.h"
@@ -19,6 +20,8 @@
 #include "web/req.h"
 #include "web/session.h"
 #include "web/view.h"
+
+#define ASSESSMENT	"factor-self-assessment"
 
 #define ID_DIGITS	32	/* of a worksheet's id, in hex */
 
@@ -252,6 +255,22 @@ page_worksheet(struct req *req)
 
 /* --- paper ------------------------------------------------------------ */
 
+/* What the answers draw: a map of partners, the levels of factors. */
+static void
+view_charts(struct req *req, const struct work *work)
+{
+	char	*map, *dots = NULL;
+
+	map = chart_sheet_partners(req, work->tool, work->sheet);
+	if (strcmp(work->tool, ASSESSMENT) == 0 &&
+	    sheet_is_answered(work->sheet))
+		dots = chart_sheet_factors(req, NULL, work->sheet);
+	if (map != NULL)
+		view_json(req->view, "map", map);
+	if (dots != NULL)
+		view_json(req->view, "dots", dots);
+}
+
 int
 page_worksheet_print(struct req *req)
 {
@@ -265,6 +284,7 @@ page_worksheet_print(struct req *req)
 	if ((status = work_read(req, &work, req->arguments[1], 0)) != 0)
 		return status;
 	worksheet_view(req, work.sheet, NULL, NULL);
+	view_charts(req, &work);
 	view_pairs(req, "kept", sheet_form(work.sheet), "");
 	view_pairs(req, "bases", work.base, "v.");
 	view_ways(req, &work);

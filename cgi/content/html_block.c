@@ -36,6 +36,14 @@ is_header(const struct xml *row)
 	return 1;
 }
 
+/* A cell that says "…" is one to write in: paper wants it empty. */
+static int
+is_open(struct html *html, const struct xml *cell)
+{
+	return strcmp(cell->name, "td") == 0 &&
+	    strcmp(xml_text(cell, html->mem), "…") == 0;
+}
+
 static void
 add_row(struct html *html, const struct xml *row)
 {
@@ -43,7 +51,13 @@ add_row(struct html *html, const struct xml *row)
 
 	buf_text(html->out, "<tr>");
 	for (cell = xml_first(row); cell != NULL; cell = xml_next(cell))
-		html_segment(html, cell->name, NULL, cell);
+		if (is_open(html, cell)) {
+			buf_text(html->out, "<td");
+			canon_attribute(html->out, "id",
+			    xml_attr(cell, "id"));
+			buf_text(html->out, "></td>");
+		} else
+			html_segment(html, cell->name, NULL, cell);
 	buf_text(html->out, "</tr>");
 }
 

@@ -58,8 +58,8 @@ contents(const struct kit *kit)
 		json_quote(json, strcmp(one->title_lang, kit->req->tag) == 0 ?
 		    NULL : one->title_lang);
 		buf_text(json, ",\"tag\":");
-		json_quote(json, one->part->once ? NULL : messages_language(
-		    messages, one->language)->tag);
+		json_quote(json, one->part->once || kit->other < 0 ? NULL :
+		    messages_language(messages, one->language)->tag);
 		buf_text(json, ",\"part\":");
 		json_quote(json, one->part->name);
 		buf_char(json, '}');

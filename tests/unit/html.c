@@ -71,6 +71,9 @@ test_blocks(void)
 	    "<tr><th id=\"b\">y</th></tr></thead><tbody><tr><td id=\"c\">z"
 	    "</td></tr></tbody></table></div>",
 	    "a row of headings is the table's head");
+	ok(strstr(body_of("<table><tr><td id=\"a\">x…</td><td id=\"b\">…</td>"
+	    "</tr></table>"), "<tr><td id=\"a\">x…</td><td id=\"b\"></td>"
+	    "</tr>") != NULL, "a cell to write in is empty");
 	ok(strstr(body_of("<timeline><turn minutes=\"30\"><when id=\"a\">x"
 	    "</when><what id=\"b\">y</what></turn><turn minutes=\"60\">"
 	    "<when id=\"c\">x</when><what id=\"d\">y</what></turn>"

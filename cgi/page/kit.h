@@ -4,7 +4,6 @@
 #ifndef PAGE_KIT_H
 #define PAGE_KIT_H
 
-struct archive;
 struct buf;
 struct mem;
 struct req;

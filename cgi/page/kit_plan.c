@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "adapt/icu.h"
-#include "base/buf.h"
 #include "base/mem.h"
 #include "page/item.h"
 #include "page/kit.h"
@@ -54,8 +53,8 @@ ask_module(struct kit *kit)
 }
 
 static struct kit_document *
-add(struct kit *kit, const struct kit_part *part, int language, const char *kind,
-    const char *slug)
+add(struct kit *kit, const struct kit_part *part, int language,
+    const char *kind, const char *slug)
 {
 	struct kit_document	*one = mem_get(kit->req->mem, sizeof(*one));
 
@@ -87,10 +86,11 @@ add_own(struct kit *kit, const struct kit_part *part, int second)
 static void
 add_linked(struct kit *kit, const struct kit_part *part, int second)
 {
-	int		 language = second ? kit->other : kit->req->language;
-	const char	*tag = tag_of(kit, language), *slug;
+	int			 language = second ? kit->other :
+	    kit->req->language;
+	const char		*tag = tag_of(kit, language), *slug;
 	struct kit_document	*one;
-	int		 i;
+	int			 i;
 
 	for (i = 0; i < rows_count(kit->linked); i++) {
 		if (strcmp(rows_get(kit->linked, i, "kind"), part->name) != 0)
@@ -121,13 +121,13 @@ ask_documents(struct kit *kit)
 				add_linked(kit, part, second);
 }
 
-/* Titles, then the names of files, then the places that links know. */
-static void
+/* The titles, and the names of the files; how many. */
+static int
 name_documents(struct kit *kit)
 {
 	const struct messages	*messages = kit->req->app->messages;
 	struct mem		*mem = kit->req->mem;
-	struct kit_document		*one;
+	struct kit_document	*one;
 	int			 count = 0;
 
 	for (one = kit->first; one != NULL; one = one->next) {
@@ -142,12 +142,22 @@ name_documents(struct kit *kit)
 		one->file = mem_format(mem, "%02d-%s.html", ++count,
 		    icu_slug(mem, one->title, NAME_BYTES));
 	}
-	kit->places = mem_get(mem,
-	    ((size_t)count + 1) * sizeof(*kit->places));
-	count = 0;
+	return count;
+}
+
+/* What links know of COUNT documents: the items, not the module's own. */
+static void
+place_documents(struct kit *kit, int count)
+{
+	struct mem		*mem = kit->req->mem;
+	struct kit_place	*place;
+	struct kit_document	*one;
+
+	place = mem_get(mem, ((size_t)count + 1) * sizeof(*place));
+	kit->places = place;
 	for (one = kit->first; one != NULL; one = one->next)
 		if (one->part->word == NULL)
-			kit->places[count++] = (struct kit_place){
+			*place++ = (struct kit_place){
 			    .path = mem_format(mem, "/%s/%s/%s",
 				tag_of(kit, one->language), one->kind,
 				one->slug),
@@ -172,6 +182,6 @@ kit_plan(struct kit *kit, struct req *req, const char *slug, int other)
 	for (one = kit->first; one != NULL; one = one->next)
 		if (rows_count(one->item) == 0)
 			return 503;
-	name_documents(kit);
+	place_documents(kit, name_documents(kit));
 	return 0;
 }

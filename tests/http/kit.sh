@@ -81,14 +81,14 @@ cp "$answer/first" "$answer/body"
 ok 'unzip opens it' unpacked
 is 'what is in it comes first' "$(entries | head -n 1)" index.html
 is 'names need no special letters' "$(entries | grep -v '^[a-z0-9./-]*$')" ''
-for part in 01-conduite-etape-par-etape 02-ecrans-a-projeter \
+for part in 01-conduite-de-la-seance-etape-par-etape 02-ecrans-a-projeter \
     03-documents-a-distribuer 04-votre-avis-sur-la-seance \
     05-le-cas-de-madame-s 08-planification-de-l-experimentation; do
 	ok "it holds $part" test -s "$answer/kit/$part.html"
 	ok 'and leads there' grep -qF "href=\"$part.html\"" \
 	    "$answer/kit/index.html"
 done
-cp "$answer/kit/01-conduite-etape-par-etape.html" "$answer/body"
+cp "$answer/kit/01-conduite-de-la-seance-etape-par-etape.html" "$answer/body"
 has 'the run sheet has its minutes' 'En tout : 100 minutes individuellement, 200 minutes en groupe.'
 has 'and what usually goes wrong' '<section class="role-pitfalls">'
 has 'its tools are in the kit' 'href="08-planification-de-l-experimentation.html"'
@@ -136,7 +136,7 @@ get '/fr/module/networks/kit.zip?with=sv'
 is 'two languages are in its name' "$(header Content-Disposition)" \
     'attachment; filename="profint-reseaux-fr-sv.zip"'
 ok 'unzip opens both' unpacked
-cp "$answer/kit/01-conduite-etape-par-etape.html" "$answer/body"
+cp "$answer/kit/01-conduite-de-la-seance-etape-par-etape.html" "$answer/body"
 has 'the second has its own headings' '<span lang="sv" dir="ltr">Så går det till</span>'
 is 'each paragraph of one stands by one of the other' \
     "$(grep -o '<div class="both"><div>' "$answer/body" | wc -l)" \

@@ -39,7 +39,7 @@ is 'a point for each factor that was answered' \
     "$(grep -o 'class="after"' "$answer/body" | wc -l)" 2
 is 'a line for each factor' \
     "$(grep -o 'class="strip" aria-hidden' "$answer/body" | wc -l)" 13
-has 'in the colours of the areas' '<tr role="row" class="teams">'
+has 'in the colours of the areas' '<tr class="teams">'
 draw /fr/worksheet/wt1 objective=x
 hasnt 'other tools draw nothing' 'class="strip"'
 

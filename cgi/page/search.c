@@ -41,6 +41,29 @@ search_ask(struct req *req, struct search *search)
 	    search->question, chosen));
 }
 
+int
+search_filter(struct req *req, const char *page, const char **moved)
+{
+	const char	*q = req_query(req, "q"), *rest;
+	struct rows	*filter;
+	int		 status;
+
+	*moved = NULL;
+	if (q == NULL || strchr(q, ':') == NULL)
+		return 0;
+	filter = req_ask(req, Q_SEARCH_FILTER,
+	    DB_ARGS(cut(req->mem, q, SEARCH_QUESTION)));
+	if ((status = req_run(req)) != 0 || rows_count(filter) == 0)
+		return status;
+	rest = rows_get(filter, 0, "rest");
+	*moved = mem_format(req->mem, "/%s/%s?%s%s%s%s=%s", req->tag,
+	    *rest == '\0' ? "resource" : page,
+	    *rest == '\0' ? "" : "q=", req_url(req, rest),
+	    *rest == '\0' ? "" : "&", rows_get(filter, 0, "facet"),
+	    req_url(req, rows_get(filter, 0, "value")));
+	return 0;
+}
+
 static void
 view_hits(struct req *req, const char *path, const struct search *search)
 {
@@ -82,6 +105,10 @@ page_search(struct req *req)
 	view_true(req->view, "asked", q != NULL);
 	if (q == NULL)
 		return (status = search_begin(req)) != 0 ? status : show(req);
+	if ((status = search_filter(req, "search", &moved)) != 0)
+		return status;
+	if (moved != NULL)
+		return req_redirect(req, 302, moved);
 	search_ask(req, &search);
 	moved = strlen(search.question) < strlen(q) ?
 	    filter_address(req, path, "q", search.question) :

@@ -22,6 +22,11 @@ struct search {
  * empty question is as good as any other: it finds nothing. */
 void	 search_ask(struct req *, struct search *);
 
+/* A question may name a filter (kind:case): *MOVED is the address of PAGE
+ * ("search") with the filter instead, NULL when there is none.  0, or the
+ * status. */
+int	 search_filter(struct req *, const char *page, const char **moved);
+
 /* Give the template what HELP (search-help) says: `terms`; `suggestion`
  * and its address `suggested`, or nothing where there are hits enough. */
 void	 search_help(struct req *, const struct search *,

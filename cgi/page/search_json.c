@@ -86,8 +86,13 @@ int
 page_search_json(struct req *req)
 {
 	struct search	 search;
+	const char	*moved;
 	int		 i, status;
 
+	if ((status = search_filter(req, "search.json", &moved)) != 0)
+		return status;
+	if (moved != NULL)
+		return req_redirect(req, 302, moved);
 	search_ask(req, &search);
 	if ((status = req_run(req)) != 0)
 		return status;

@@ -229,7 +229,8 @@ RETURN ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsqu
 -- --- finding -----------------------------------------------------------
 
 -- The items that answer a question, each in the language that answers it
--- best; the reader's own counts a little more.  A term counts for as much as
+-- best; the language asked in counts more, most where an item has it and
+-- only its translation has the words.  A term counts for as much as
 -- it is rare and its best lexeme is worth to the text; the more of the
 -- question a title has, the more all of it counts, and among the first
 -- hundred the more words stand beside each other as they were typed.  What
@@ -291,19 +292,25 @@ BEGIN
 		       min(asked.terms) - count(*) <= min(asked.terms) / 4
 		           AND sum(matched.share) >= 0.7 * min(asked.share)
 		           AS complete,
-		       min(asked.terms) AS terms,
+		       min(asked.terms) AS terms, bool_or(matched.told) AS told,
 		       sum(matched.score)
 		           * (1 + 0.6 * (coalesce(sum(matched.share)
 		               FILTER (WHERE matched.titled), 0)
 		               / min(asked.share)) ^ 2)
 		           * CASE WHEN matched.lang = asked_lang THEN 1
-		                  WHEN bool_or(matched.told) THEN 0.35
+		                  WHEN bool_or(matched.told) THEN 0.7
 		                  ELSE 0.9 END AS score
 		  FROM matched
 		  JOIN asked USING (lang)
 		 GROUP BY matched.lang, matched.item_id
 	), judged AS (
-		SELECT scored.*, coalesce(rule.met, true) AS met
+		SELECT scored.item_id, scored.lang, scored.complete,
+		       scored.terms, coalesce(rule.met, true) AS met,
+		       scored.score * CASE WHEN scored.told AND (
+		           SELECT true FROM search_doc AS own
+		            WHERE own.lang = asked_lang
+		              AND own.item_id = scored.item_id
+		            LIMIT 1) THEN 0.5 ELSE 1 END AS score
 		  FROM scored
 		  LEFT JOIN LATERAL (
 		    SELECT rule.wanted IS NULL OR doc.tsv @@ rule.wanted AS met,

@@ -91,6 +91,36 @@ done
 
 # --- whatever is typed
 
+# --- the language of questions
+
+# usage: leads PAGE QUESTION ADDRESS
+leads() {
+	get "/$1?q=$(escaped "$2")"
+	is "$1: $2" "$(header Location)" "$3"
+}
+
+leads fr/search 'logement kind:case' '/fr/search?q=logement&kind=case'
+leads fr/search 'type:cas logement' '/fr/search?q=logement&kind=case'
+leads fr/search 'type:"cas pédagogique' '/fr/resource?kind=case'
+leads en/search 'area:partnerships' '/en/resource?area=partnerships'
+leads fr/search 'axe:equipes bénévole' \
+    '/fr/search?q=b%C3%A9n%C3%A9vole&area=teams'
+leads sv/search 'område:partnerskap nätverk' \
+    '/sv/search?q=n%C3%A4tverk&area=partnerships'
+leads it/search 'paese:se lingua' '/it/search?q=lingua&country=SE'
+leads fr/search.json 'logement kind:case' \
+    '/fr/search.json?q=logement&kind=case'
+leads fr/search 'kind:case type:cas mot' '/fr/search?q=mot&kind=case'
+for typed in 'kind:nothing' 'foo:bar logement' ':' 'a:' ':b' 'kind:' \
+    'kind:""' 'kind:case' 'area:partnerships kind:tool' 'http://x.org/' \
+    'kind:%' "kind:'" 'kind:\\' '"kind:case"' '-kind:case' 'le la' '-' '--' \
+    '""' '"' '-"' 'emploi -logement' '"pas de logement"' '« pas de logement'; do
+	for page in search search.json; do
+		get "/fr/$page?q=$(escaped "$typed")"
+		ok "/fr/$page: $typed" expr "$status" : '[23]'
+	done
+done
+
 long=$(printf '%04000d' 0 | tr 0 x)
 for typed in '"' "'" '"deux' '\' '%' '_' '&|!():*<->' ' ' 'le la les' \
     "'; DROP TABLE item; --" '<script>alert(1)</script>' '../../etc' \

@@ -229,12 +229,13 @@ RETURN ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsqu
 -- --- finding -----------------------------------------------------------
 
 -- The items that answer a question, each in the language that answers it
--- best; the language asked in counts more, most where an item has it and
--- only its translation has the words.  A term counts for as much as
--- it is rare and its best lexeme is worth to the text; the more of the
+-- best; that of the question counts most, and a translation least where an
+-- item is there in that language, too.  A term counts for as much as it is
+-- rare and its best lexeme is worth to the text; the more of the
 -- question a title has, the more all of it counts, and among the first
 -- hundred the more words stand beside each other as they were typed.  What
--- falls far behind the best is left out.  `complete` ones have all terms (of
+-- falls far behind the best is left out, and all behind the 2,000 best;
+-- search_best holds so many of a lexeme.  `complete` ones have all terms (of
 -- a long question all but a common one in four).
 CREATE FUNCTION search_found(reader text, question text)
 RETURNS TABLE (item_id int, lang text, complete boolean, score real)
@@ -278,8 +279,11 @@ BEGIN
 		     WHERE best.lang = term.lang
 		       AND best.lexeme IN (term.lexeme, term.exact)
 		     LIMIT 2) AS best
-		 CROSS JOIN unnest(best.items, best.worths, best.titled)
-		    AS place (item_id, worth, titled)
+		 -- The less it weighs, the fewer of its places can matter.
+		 CROSS JOIN LATERAL (
+		    SELECT greatest(200, 1000 * term.weight)::int AS most) AS depth
+		 CROSS JOIN unnest(best.items[:most], best.worths[:most],
+		    best.titled[:most]) AS place (item_id, worth, titled)
 	), matched AS (
 		SELECT lang, item_id, term, max(share) AS share,
 		       bool_or(titled) AS titled, bool_and(told) AS told,
@@ -303,22 +307,28 @@ BEGIN
 		  FROM matched
 		  JOIN asked USING (lang)
 		 GROUP BY matched.lang, matched.item_id
+	), front AS MATERIALIZED (
+		SELECT *
+		  FROM scored
+		 ORDER BY score DESC
+		 LIMIT CASE WHEN EXISTS (SELECT FROM rule) THEN NULL
+		       ELSE 2000 END
 	), judged AS (
-		SELECT scored.item_id, scored.lang, scored.complete,
-		       scored.terms, coalesce(rule.met, true) AS met,
-		       scored.score * CASE WHEN scored.told AND (
+		SELECT front.item_id, front.lang, front.complete,
+		       front.terms, coalesce(rule.met, true) AS met,
+		       front.score * CASE WHEN front.told AND (
 		           SELECT true FROM search_doc AS own
 		            WHERE own.lang = asked_lang
-		              AND own.item_id = scored.item_id
+		              AND own.item_id = front.item_id
 		            LIMIT 1) THEN 0.5 ELSE 1 END AS score
-		  FROM scored
+		  FROM front
 		  LEFT JOIN LATERAL (
 		    SELECT rule.wanted IS NULL OR doc.tsv @@ rule.wanted AS met,
 		           doc.tsv @@ rule.unwanted AS refused
 		      FROM rule
 		      JOIN search_doc AS doc USING (lang)
-		     WHERE doc.lang = scored.lang
-		       AND doc.item_id = scored.item_id
+		     WHERE doc.lang = front.lang
+		       AND doc.item_id = front.item_id
 		     LIMIT 1) AS rule ON true
 		 WHERE rule.refused IS NOT true
 	), allowed AS (

@@ -19,6 +19,7 @@
 static const struct pair	files[] = {
 	{ "style", "style.css" },
 	{ "paper_style", "paper.css" },
+	{ "learn_style", "learn.css" },
 	{ "worksheet_style", "worksheet.css" },
 	{ "script", "script.js" },
 	{ "suggest_script", "suggest.js" },
@@ -157,6 +158,7 @@ common_names(struct req *req)
 	view_text(view, "path", common_path(req));
 	view_text(view, "query_string", req->query_text);
 	view_text(view, "request_id", req->id);
+	view_true(view, "learn", strcmp(req->app->realm, "learn") == 0);
 	view_tree(view, "tongue", req->app->tongues[req->language]);
 	for (file = files; file->name != NULL; file++)
 		view_text(view, file->name, assets_path(req->app->assets,

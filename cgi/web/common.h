@@ -14,6 +14,7 @@
  *			no alternates
  *	host/...	the settings in the reader's language
  *	style, script, icon, icons	paths of static files
+ *	learn		true in realm learn: its pages have places to write
  *	drawn/KIND-SLUG	path of the picture of an item, where it has one
  *	request_id	for the log
  */

@@ -236,7 +236,8 @@ RETURN ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsqu
 -- hundred the more words stand beside each other as they were typed.  What
 -- falls far behind the best is left out, and all behind the 2,000 best;
 -- search_best holds so many of a lexeme.  `complete` ones have all terms (of
--- a long question all but a common one in four).
+-- a long question all but a common one in four); they come before what has
+-- them in other languages only.
 CREATE FUNCTION search_found(reader text, question text)
 RETURNS TABLE (item_id int, lang text, complete boolean, score real)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 200
@@ -364,13 +365,19 @@ BEGIN
 		 WHERE first.terms > 1
 		 GROUP BY first.item_id, first.terms
 	), final AS (
-		SELECT best.item_id, best.lang, best.complete,
+		SELECT best.item_id, best.lang, best.complete, best.told,
 		       (best.score * coalesce(close.factor, 1))::real AS score
 		  FROM best
 		  LEFT JOIN close USING (item_id)
+	), least AS (
+		SELECT min(score) AS score FROM final WHERE complete AND NOT told
 	)
-	SELECT final.*
+	SELECT final.item_id, final.lang, final.complete,
+	       (CASE WHEN final.told AND least.score IS NOT NULL
+	           THEN least.score * final.score / (final.score + 1)
+	           ELSE final.score END)::real
 	  FROM final
+	 CROSS JOIN least
 	 WHERE final.complete
 	    OR final.score >= 0.2 * (SELECT max(score) FROM final);
 END $$;

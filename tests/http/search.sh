@@ -79,7 +79,7 @@ get '/fr/search.json?q=handledare'
 has 'and finds the French text' '"slug":"tuteur","title":"tuteur'
 has 'for programs too' '"found_by":"handledare"'
 get '/sv/search.json?q=comment+trouver+un+logement+%3F'
-ok 'a French question on the Swedish site' among case/job-without-home
+has 'a French question on the Swedish site' '"slug":"job-without-home"'
 get '/fr/search.json?q=logement'
 has 'what a reader sees has no reason' '"found_by":null'
 hasnt 'nor has any other' '"found_by":"'

@@ -4,13 +4,15 @@
 #
 # What lies below a language depends on its address only and may be kept,
 # but for what the routes of realm learn begin with.  Of addresses that are
-# somebody's key (resume, join) no log is written.
+# somebody's key (resume, join) no log is written, and who tries one after
+# the other is slowed down; a room full of people is not.
 
 function location(place, secret)
 {
 	printf "location %s {\n\tinclude\t\tprofint/learn.conf;\n", place
 	if (secret)
-		print "\taccess_log\toff;"
+		print "\taccess_log\toff;\n" \
+		    "\tlimit_req\tzone=code burst=300 nodelay;"
 	print "}"
 }
 

@@ -10,6 +10,7 @@
 #include "web/req.h"
 #include "web/secret.h"
 #include "web/session.h"
+#include "web/session_private.h"
 #include "web/settings.h"
 
 #define OWN_SECONDS	34560000	/* 400 days: browsers allow no more */
@@ -80,15 +81,15 @@ session_leave(struct req *req)
 
 /* --- open ------------------------------------------------------------- */
 
-static const char *
-place_of(struct req *req, const char *table, const char *place)
+const char *
+session_place(struct req *req, const char *table, const char *place)
 {
 	return mem_format(req->mem, "%s|%s|%s", req->session->space, table,
 	    place);
 }
 
-static const char *
-lookup(struct req *req, const void *secret, size_t length,
+const char *
+session_lookup(struct req *req, const void *secret, size_t length,
     const char *purpose)
 {
 	struct box_key	key = box_derive(secret, length, purpose);
@@ -96,11 +97,11 @@ lookup(struct req *req, const void *secret, size_t length,
 	return box_hex(req->mem, &key, sizeof(key));
 }
 
-static void
-set_token(struct req *req, const unsigned char *token)
+void
+session_token(struct req *req, const unsigned char *token)
 {
 	memcpy(req->session->token, token, BOX_KEY);
-	req->session->device = lookup(req, token, BOX_KEY, "device");
+	req->session->device = session_lookup(req, token, BOX_KEY, "device");
 }
 
 void
@@ -121,24 +122,22 @@ session_ask(struct req *req)
 	token = box_unhex(req->mem, value, &length);
 	if (token == NULL || length != BOX_KEY)
 		return;
-	set_token(req, token);
+	session_token(req, token);
 	req->session->sent = req->session->device;
 	req->session->rows = req_ask(req, Q_SESSION_OPEN,
 	    DB_ARGS(req->session->device));
 }
 
-/* What is sealed in COLUMN, opened with KEY; it must be SIZE bytes. */
-static const void *
-open_cell(struct req *req, const struct box_key *key, const char *column,
-    size_t size)
+const void *
+session_open_cell(struct req *req, const struct box_key *key,
+    const struct rows *rows, const char *column, size_t size)
 {
-	const char	*place = place_of(req, "space", column);
+	const char	*place = session_place(req, "space", column);
 	unsigned char	*sealed;
 	size_t		 length;
 	char		*bytes;
 
-	sealed = box_unhex(req->mem, rows_get(req->session->rows, 0, column),
-	    &length);
+	sealed = box_unhex(req->mem, rows_get(rows, 0, column), &length);
 	if (sealed == NULL)
 		return NULL;
 	bytes = box_open(req->mem, key, place, sealed, length, &length);
@@ -156,14 +155,15 @@ open_space(struct req *req)
 		return 0;
 	session->space = rows_get(session->rows, 0, "space_id") + 2;
 	wrapping = box_derive(session->token, BOX_KEY, "device-key");
-	key = open_cell(req, &wrapping, "wrapped_key", BOX_KEY);
+	key = session_open_cell(req, &wrapping, session->rows,
+	    "wrapped_key", BOX_KEY);
 	if (key == NULL) {
 		log_warn("a device's key does not open its space");
 		return 0;
 	}
 	memcpy(&session->key, key, BOX_KEY);
-	session->code = open_cell(req, &session->key, "sealed_code",
-	    SESSION_CODE);
+	session->code = session_open_cell(req, &session->key, session->rows,
+	    "sealed_code", SESSION_CODE);
 	session->is_open = 1;
 	return 1;
 }
@@ -192,20 +192,19 @@ session_take(struct req *req)
 
 /* --- create ----------------------------------------------------------- */
 
-/* SIZE bytes sealed for a column of the space, as bytea. */
-static const char *
-seal_cell(struct req *req, const struct box_key *key, const char *column,
-    const void *bytes, size_t size)
+const char *
+session_seal_cell(struct req *req, const struct box_key *key,
+    const char *column, const void *bytes, size_t size)
 {
 	unsigned char	*sealed;
 
-	sealed = box_seal(req->mem, key, place_of(req, "space", column),
+	sealed = box_seal(req->mem, key, session_place(req, "space", column),
 	    bytes, size, &size);
 	return mem_format(req->mem, "\\x%s", box_hex(req->mem, sealed, size));
 }
 
-static const char *
-bytea(struct req *req, const char *hex)
+const char *
+session_bytea(struct req *req, const char *hex)
 {
 	return mem_format(req->mem, "\\x%s", hex);
 }
@@ -235,20 +234,23 @@ session_create(struct req *req, const char *key)
 	struct box_key	 code = name(req, "code", key);
 	struct box_key	 device_key, code_key;
 
-	set_token(req, token.bytes);
+	session_token(req, token.bytes);
 	session->space = box_hex(req->mem, &space, 16);
 	session->code = mem_get(req->mem, SESSION_CODE);
 	memcpy((void *)session->code, &code, SESSION_CODE);
 	box_random(&session->key, sizeof(session->key));
 	device_key = box_derive(&token, sizeof(token), "device-key");
 	code_key = box_derive(&code, SESSION_CODE, "code-key");
-	req_ask(req, Q_SESSION_CREATE, DB_ARGS(bytea(req, session->space),
-	    bytea(req, session->device),
-	    bytea(req, lookup(req, &code, SESSION_CODE, "code")),
-	    seal_cell(req, &device_key, "wrapped_key", &session->key,
+	req_ask(req, Q_SESSION_CREATE, DB_ARGS(
+	    session_bytea(req, session->space),
+	    session_bytea(req, session->device),
+	    session_bytea(req, session_lookup(req, &code, SESSION_CODE,
+		"code")),
+	    session_seal_cell(req, &device_key, "wrapped_key", &session->key,
 		BOX_KEY),
-	    seal_cell(req, &code_key, "code_key", &session->key, BOX_KEY),
-	    seal_cell(req, &session->key, "sealed_code", &code,
+	    session_seal_cell(req, &code_key, "code_key", &session->key,
+		BOX_KEY),
+	    session_seal_cell(req, &session->key, "sealed_code", &code,
 		SESSION_CODE)));
 	session->is_open = 1;
 	session_own(req, 0);
@@ -264,7 +266,7 @@ session_seal(struct req *req, const char *table, const char *place,
 	size_t		 size;
 
 	sealed = box_seal(req->mem, &req->session->key,
-	    place_of(req, table, place), text, strlen(text), &size);
+	    session_place(req, table, place), text, strlen(text), &size);
 	return box_hex(req->mem, sealed, size);
 }
 
@@ -280,7 +282,7 @@ session_unseal(struct req *req, const char *table, const char *place,
 	if (bytes == NULL || req->session->is_open == 0)
 		return NULL;
 	text = box_open(req->mem, &req->session->key,
-	    place_of(req, table, place), bytes, length, &length);
+	    session_place(req, table, place), bytes, length, &length);
 	if (text == NULL)
 		log_warn("a text of table %s does not open", table);
 	return text;

@@ -61,6 +61,27 @@ void		 session_create(struct req *, const char *key);
  * form whose key is KEY: it was sent before and its answer did arrive. */
 int		 session_is_first(struct req *, const char *key);
 
+/* Queue the search for the space that CODE (SESSION_CODE bytes) opens. */
+struct rows	*session_find(struct req *, const unsigned char *code);
+
+/*
+ * Let this browser open what session_find() FOUND, in a new pipeline begun
+ * with session_again(); what it had open is closed, its cookie is sent, for
+ * a shared computer.  The same form (KEY) makes the same device.  1, or 0
+ * when nothing was found or the code does not open it.
+ */
+int		 session_resume(struct req *, const struct rows *found,
+		    const unsigned char *code, const char *key);
+
+/*
+ * Begin to move what is open under another key and another code: session_seal()
+ * now seals for the new space.  Then session_move(), after session_again(),
+ * with what is kept (see session-move.sql): rows with its result.
+ */
+void		 session_renew(struct req *);
+struct rows	*session_move(struct req *, const char *once,
+		    const char *notes, const char *fields);
+
 /* Take the cookie back and tell the browser to forget what it kept. */
 void		 session_leave(struct req *);
 

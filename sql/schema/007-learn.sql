@@ -193,6 +193,16 @@ SELECT space.space_id
  WHERE space.kind = 'person'
 $$;
 
+-- The same, held: nobody erases it or moves it under another key before this
+-- transaction ends, and NULL when somebody just did.
+CREATE FUNCTION learn.writer() RETURNS bytea
+LANGUAGE sql AS $$
+SELECT space.space_id
+  FROM learn.space
+ WHERE space.space_id = learn.person()
+   FOR KEY SHARE
+$$;
+
 -- Begin a transaction as the device whose token's hash this is (hex), and
 -- keep it open.  No row when it opens nothing.
 CREATE FUNCTION learn.open(device text)
@@ -251,7 +261,7 @@ $$;
 CREATE FUNCTION learn.once(key bytea) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
-	here	bytea := learn.person();
+	here	bytea := learn.writer();
 BEGIN
 	IF here IS NULL THEN
 		RETURN false;
@@ -287,7 +297,7 @@ RETURNS TABLE (result text, kind text, slug text, segment text, version int,
     body bytea)
 LANGUAGE plpgsql AS $$
 DECLARE
-	here	bytea := learn.person();
+	here	bytea := learn.writer();
 	new	record;
 BEGIN
 	IF here IS NULL THEN

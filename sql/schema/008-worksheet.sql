@@ -12,7 +12,7 @@ RETURNS TABLE (result text, name text, version int, body bytea)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
-	here	bytea := learn.person();
+	here	bytea := learn.writer();
 	new	record;
 	at	int;
 	sealed	bytea;

@@ -14,6 +14,9 @@
 
 _Static_assert(BOX_KEY == crypto_aead_xchacha20poly1305_ietf_KEYBYTES,
     "a key fits the cipher");
+_Static_assert(BOX_DROP == crypto_box_SEALBYTES &&
+    BOX_KEY == crypto_box_PUBLICKEYBYTES &&
+    BOX_KEY == crypto_box_SECRETKEYBYTES, "a letter box fits");
 _Static_assert(BOX_SHORTEST == crypto_generichash_KEYBYTES_MIN,
     "a secret fits the hash");
 
@@ -74,6 +77,41 @@ box_open(struct mem *mem, const struct box_key *key, const char *place,
 	    key->bytes) != 0)
 		return NULL;
 	*length = (size_t)opened;
+	return text;
+}
+
+void
+box_pair(struct box_key *public, struct box_key *secret)
+{
+	crypto_box_keypair(public->bytes, secret->bytes);
+}
+
+unsigned char *
+box_drop(struct mem *mem, const struct box_key *public, const void *text,
+    size_t length, size_t *sealed)
+{
+	unsigned char	*out = mem_get(mem, length + BOX_DROP);
+
+	if (crypto_box_seal(out, text, length, public->bytes) != 0)
+		log_die("a text does not go into a letter box");
+	*sealed = length + BOX_DROP;
+	return out;
+}
+
+char *
+box_collect(struct mem *mem, const struct box_key *public,
+    const struct box_key *secret, const void *sealed, size_t size,
+    size_t *length)
+{
+	char	*text;
+
+	if (sealed == NULL || size < BOX_DROP)
+		return NULL;
+	text = mem_get(mem, size - BOX_DROP + 1);
+	if (crypto_box_seal_open((unsigned char *)text, sealed, size,
+	    public->bytes, secret->bytes) != 0)
+		return NULL;
+	*length = size - BOX_DROP;
 	return text;
 }
 

@@ -45,6 +45,19 @@ char		*box_open(struct mem *, const struct box_key *,
 		    const char *place, const void *sealed, size_t size,
 		    size_t *length);
 
+/*
+ * A letter box: whoever has the PUBLIC key drops in a text of LENGTH bytes,
+ * and nobody but the holder of the SECRET one takes it out, not even who
+ * dropped it.  *SEALED is LENGTH + BOX_DROP.  What does not open is NULL.
+ */
+#define BOX_DROP	48
+void		 box_pair(struct box_key *public, struct box_key *secret);
+unsigned char	*box_drop(struct mem *, const struct box_key *public,
+		    const void *text, size_t length, size_t *sealed);
+char		*box_collect(struct mem *, const struct box_key *public,
+		    const struct box_key *secret, const void *sealed,
+		    size_t size, size_t *length);
+
 /* 1 when both are the same LENGTH bytes; takes as long when not. */
 int		 box_same(const void *one, const void *two, size_t length);
 

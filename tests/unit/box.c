@@ -77,6 +77,37 @@ test_keys(void)
 }
 
 static void
+test_letter_box(void)
+{
+	struct box_key	 public, secret, other, others;
+	unsigned char	*sealed, *again;
+	size_t		 size, length, i, opened = 0;
+
+	box_pair(&public, &secret);
+	box_pair(&other, &others);
+	sealed = box_drop(mem, &public, TEXT, strlen(TEXT), &size);
+	again = box_drop(mem, &public, TEXT, strlen(TEXT), &length);
+	ok(size == strlen(TEXT) + BOX_DROP && length == size &&
+	    memcmp(sealed, again, size) != 0,
+	    "what is dropped never looks alike");
+	is_text(box_collect(mem, &public, &secret, sealed, size, &length),
+	    TEXT, "who has the secret key takes it out");
+	ok(box_collect(mem, &other, &others, sealed, size, &length) == NULL,
+	    "no other box's");
+	ok(box_collect(mem, &public, &public, sealed, size, &length) == NULL,
+	    "nor who has dropped it in");
+	for (i = 0; i < size; i++) {
+		sealed[i] ^= 1;
+		opened += box_collect(mem, &public, &secret, sealed, size,
+		    &length) != NULL;
+		sealed[i] ^= 1;
+		opened += box_collect(mem, &public, &secret, sealed, i,
+		    &length) != NULL;
+	}
+	is_int((long)opened, 0, "nothing that was changed or cut short");
+}
+
+static void
 test_hex(void)
 {
 	unsigned char	*bytes;
@@ -102,6 +133,7 @@ main(void)
 	box_random(&key, sizeof(key));
 	test_seal();
 	test_keys();
+	test_letter_box();
 	test_hex();
 	mem_free(mem);
 	return done();

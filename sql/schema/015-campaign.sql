@@ -1,0 +1,270 @@
+-- 015-campaign - a questionnaire that people answer without a name.
+--
+-- A campaign is a space: who leads it opens it with a device or its resume
+-- code.  It has a letter box besides.  Whoever has the link drops answers
+-- in, sealed with the box's public key; only the secret key opens them, and
+-- that is sealed with the space's data key.
+--
+-- Answers have no time and no order: they lie in one array, which is
+-- shuffled whenever one is added.  Rows of a table would lie in the order
+-- they came, in the database's files and in every dump of it.
+
+ALTER TABLE learn.space
+	DROP CONSTRAINT space_kind_check,
+	ADD CONSTRAINT space_kind_check
+	    CHECK (kind IN ('person', 'session', 'campaign'));
+
+CREATE TABLE learn.campaign (
+	space_id	bytea PRIMARY KEY REFERENCES learn.space ON DELETE CASCADE,
+	tool		text NOT NULL,		-- slug of what is asked
+	link_hash	bytea NOT NULL UNIQUE CHECK (length(link_hash) = 32),	-- finds it by its link
+	sealed_link	bytea NOT NULL,		-- the link's code, to show it again
+	sealed_title	bytea NOT NULL,
+	public_key	bytea NOT NULL CHECK (length(public_key) = 32),
+	sealed_secret	bytea NOT NULL,		-- opens the answers
+	closes_on	date NOT NULL,		-- the last day of the link
+	closed		boolean NOT NULL DEFAULT false,	-- for good: the results are shown
+	answers		bytea[] NOT NULL DEFAULT '{}'	-- each a name of 16 bytes, then what is sealed
+);
+COMMENT ON TABLE learn.campaign IS 'what is asked without names, and what was answered';
+
+ALTER TABLE learn.campaign
+	ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON learn.campaign TO profint_learn
+    USING (space_id = ANY (ARRAY(SELECT device.space_id FROM learn.device)));
+-- For the two functions that a respondent may call, and no more.
+CREATE POLICY all_of_it ON learn.campaign TO profint_owner USING (true);
+GRANT SELECT, INSERT, UPDATE, DELETE ON learn.campaign TO profint_learn;
+
+-- --- answering -------------------------------------------------------------
+
+-- Was an answer of this name given before?
+CREATE FUNCTION learn.has_answer(answers bytea[], name bytea) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+SELECT EXISTS (SELECT FROM unnest(answers) AS one
+    WHERE substr(one, 1, 16) = name)
+$$;
+
+-- One more, somewhere among the others.
+CREATE FUNCTION learn.with_answer(answers bytea[], name bytea, sealed bytea)
+RETURNS bytea[]
+LANGUAGE sql AS $$
+SELECT array_agg(one ORDER BY gen_random_uuid())
+  FROM unnest(answers || (name || sealed)) AS one
+$$;
+
+-- What a respondent may know of the campaign with this link (its hash, hex),
+-- and whether the answer of this name was sent.  No row when there is none.
+CREATE FUNCTION learn.asked(link text, name bytea)
+RETURNS TABLE (tool text, public_key bytea, is_open boolean, is_sent boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+SELECT one.tool,
+       one.public_key,
+       NOT one.closed AND one.closes_on >= current_date,
+       coalesce(learn.has_answer(one.answers, name), false)
+  FROM learn.campaign AS one
+ WHERE one.link_hash = decode(link, 'hex')
+$$;
+
+-- A respondent answers: 'saved', 'again' (this form was sent before),
+-- 'full', 'closed', 'none' (there is no such link).
+CREATE FUNCTION learn.answer(link text, name bytea, sealed bytea) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	at	learn.campaign;
+BEGIN
+	SELECT * INTO at
+	  FROM learn.campaign AS one
+	 WHERE one.link_hash = decode(link, 'hex')
+	   FOR UPDATE;
+	IF NOT FOUND THEN
+		RETURN 'none';
+	ELSIF at.closed OR at.closes_on < current_date THEN
+		RETURN 'closed';
+	ELSIF learn.has_answer(at.answers, name) THEN
+		RETURN 'again';
+	ELSIF cardinality(at.answers) >= 500 THEN
+		RETURN 'full';
+	END IF;
+	UPDATE learn.campaign AS one
+	   SET answers = learn.with_answer(one.answers, name, sealed)
+	 WHERE one.space_id = at.space_id;
+	RETURN 'saved';
+END $$;
+
+-- --- leading ---------------------------------------------------------------
+
+-- Begin a transaction as this device in this campaign (both hex), and keep
+-- the device open.  No row when it opens no such campaign.
+CREATE FUNCTION learn.open_campaign(device text, space text)
+RETURNS TABLE (space_id bytea, wrapped_key bytea, sealed_code bytea,
+    own boolean, kept_until date, tool text, sealed_link bytea,
+    sealed_title bytea, public_key bytea, sealed_secret bytea,
+    closes_on date, closed boolean, is_open boolean, answers int)
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('profint.device', device, true),
+		set_config('profint.space', space, true);
+	UPDATE learn.device AS one
+	   SET expires_at = learn.open_until(one.own)
+	 WHERE one.space_id = learn.setting('space')
+	   AND one.expires_at < learn.open_until(one.own)
+	    - interval '5 minutes';
+	RETURN QUERY
+	SELECT whole.space_id, one.wrapped_key, whole.sealed_code, one.own,
+	       whole.kept_until, at.tool, at.sealed_link, at.sealed_title,
+	       at.public_key, at.sealed_secret, at.closes_on, at.closed,
+	       NOT at.closed AND at.closes_on >= current_date,
+	       cardinality(at.answers)
+	  FROM learn.device AS one
+	  JOIN learn.space AS whole ON whole.space_id = one.space_id
+	  JOIN learn.campaign AS at ON at.space_id = one.space_id
+	 WHERE one.space_id = learn.setting('space');
+END $$;
+
+-- A new campaign, and the device that leads it, unless they are there
+-- already: the same form makes the same names.
+CREATE FUNCTION learn.create_campaign(space bytea, device bytea, code bytea,
+    device_key bytea, code_key bytea, sealed bytea, at_tool text, link bytea,
+    link_sealed bytea, title bytea, public bytea, secret bytea, until date,
+    lang text)
+RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('profint.device', encode(device, 'hex'), true),
+		set_config('profint.space', encode(space, 'hex'), true),
+		set_config('profint.code', encode(code, 'hex'), true);
+	INSERT INTO learn.space (space_id, kind, code_hash, wrapped_key,
+	    sealed_code, kept_until)
+	VALUES (space, 'campaign', code, code_key, sealed, until + 90)
+	    ON CONFLICT DO NOTHING;
+	IF FOUND THEN
+		INSERT INTO learn.device (token_hash, space_id, wrapped_key,
+		    own, expires_at)
+		SELECT device, space, device_key, bool_or(one.own),
+		       learn.open_until(bool_or(one.own))
+		  FROM learn.device AS one;
+		INSERT INTO learn.campaign (space_id, tool, link_hash,
+		    sealed_link, sealed_title, public_key, sealed_secret,
+		    closes_on)
+		VALUES (space, at_tool, link, link_sealed, title, public,
+		    secret, until);
+		PERFORM learn.count('campaign', at_tool, lang);
+	END IF;
+	PERFORM set_config('profint.code', '', true);
+END $$;
+
+-- The campaign that a resume code (its hash, hex) opens, or no row.
+CREATE FUNCTION learn.find_campaign(code text)
+RETURNS TABLE (space_id bytea, wrapped_key bytea)
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('profint.code', code, true);
+	RETURN QUERY
+	SELECT one.space_id, one.wrapped_key
+	  FROM learn.space AS one
+	 WHERE one.code_hash = learn.setting('code')
+	   AND one.kind = 'campaign';
+	PERFORM set_config('profint.code', '', true);
+END $$;
+
+-- This device leads the campaign of this code, too.
+CREATE FUNCTION learn.resume_campaign(code text, device text,
+    device_key bytea) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('profint.device', device, true),
+		set_config('profint.code', code, true);
+	INSERT INTO learn.device (token_hash, space_id, wrapped_key,
+	    expires_at)
+	SELECT decode(device, 'hex'), one.space_id, device_key,
+	       learn.open_until(false)
+	  FROM learn.space AS one
+	 WHERE one.code_hash = learn.setting('code')
+	   AND one.kind = 'campaign'
+	    ON CONFLICT DO NOTHING;
+	PERFORM set_config('profint.code', '', true);
+END $$;
+
+-- An answer from paper, typed by who leads: as learn.answer(), and whatever
+-- day it is, until the campaign is closed.
+CREATE FUNCTION learn.enter_answer(space bytea, name bytea, sealed bytea)
+RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE
+	at	learn.campaign;
+BEGIN
+	SELECT * INTO at
+	  FROM learn.campaign AS one
+	 WHERE one.space_id = space
+	   FOR UPDATE;
+	IF NOT FOUND THEN
+		RETURN 'none';
+	ELSIF at.closed THEN
+		RETURN 'closed';
+	ELSIF learn.has_answer(at.answers, name) THEN
+		RETURN 'again';
+	ELSIF cardinality(at.answers) >= 500 THEN
+		RETURN 'full';
+	END IF;
+	UPDATE learn.campaign AS one
+	   SET answers = learn.with_answer(one.answers, name, sealed)
+	 WHERE one.space_id = space;
+	RETURN 'saved';
+END $$;
+
+-- No more answers, for good.  What is shown from now on never changes, so
+-- that nobody sees what one more answer made of it.
+CREATE FUNCTION learn.close_campaign(space bytea) RETURNS void
+LANGUAGE sql AS $$
+UPDATE learn.campaign AS one
+   SET closed = true
+ WHERE one.space_id = space
+$$;
+
+-- The link works for 30 more days from today, and all is kept for 90 more.
+CREATE FUNCTION learn.extend_campaign(space bytea) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE learn.campaign AS one
+	   SET closes_on = greatest(one.closes_on, current_date + 30)
+	 WHERE one.space_id = space
+	   AND NOT one.closed;
+	UPDATE learn.space AS one
+	   SET kept_until = greatest(one.kept_until, current_date + 120)
+	 WHERE one.space_id = space
+	   AND one.kind = 'campaign';
+END $$;
+
+-- All of it is gone, here and after a restore.
+CREATE FUNCTION learn.erase_campaign(space bytea) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	DELETE FROM learn.space AS one
+	 WHERE one.space_id = space
+	   AND one.kind = 'campaign';
+	IF FOUND THEN
+		INSERT INTO learn.erased (space_hash) VALUES (sha256(space))
+		    ON CONFLICT DO NOTHING;
+	END IF;
+END $$;
+
+REVOKE EXECUTE ON FUNCTION learn.has_answer(bytea[], bytea),
+    learn.with_answer(bytea[], bytea, bytea), learn.asked(text, bytea),
+    learn.answer(text, bytea, bytea), learn.open_campaign(text, text),
+    learn.create_campaign(bytea, bytea, bytea, bytea, bytea, bytea, text,
+	bytea, bytea, bytea, bytea, bytea, date, text),
+    learn.find_campaign(text), learn.resume_campaign(text, text, bytea),
+    learn.enter_answer(bytea, bytea, bytea), learn.close_campaign(bytea),
+    learn.extend_campaign(bytea), learn.erase_campaign(bytea) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION learn.has_answer(bytea[], bytea),
+    learn.with_answer(bytea[], bytea, bytea), learn.asked(text, bytea),
+    learn.answer(text, bytea, bytea), learn.open_campaign(text, text),
+    learn.create_campaign(bytea, bytea, bytea, bytea, bytea, bytea, text,
+	bytea, bytea, bytea, bytea, bytea, date, text),
+    learn.find_campaign(text), learn.resume_campaign(text, text, bytea),
+    learn.enter_answer(bytea, bytea, bytea), learn.close_campaign(bytea),
+    learn.extend_campaign(bytea), learn.erase_campaign(bytea)
+    TO profint_learn;

@@ -82,6 +82,23 @@ tongues(struct mem *mem, const struct messages *messages, int from)
 	return json_parse(mem, text->data);
 }
 
+/* What the functions of schema learn ask for. */
+static void
+tell_database(void)
+{
+	static const char *const	names[] = {
+		"keep_months", "spaces_hour", "work_megabytes"
+	};
+	const char			*value;
+	size_t				 i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		value = settings_get(app.settings, names[i], NULL);
+		if (*value != '\0')
+			db_tell(app.db, names[i], value);
+	}
+}
+
 static void
 name_languages(struct mem *mem)
 {
@@ -121,8 +138,10 @@ start(struct mem *mem)
 	    app.messages);
 	app.assets = assets_load(mem_format(mem, "%s/build/static.map",
 	    root));
-	if (route_realm(app.realm) == LEARN)
+	if (route_realm(app.realm) == LEARN) {
 		app.secret = secret_load(environment("PROFINT_SECRET", NULL));
+		tell_database();
+	}
 	name_languages(mem);
 	common_check(&app);
 	error_check(&app);

@@ -1,6 +1,7 @@
 /*
  * db.c - the queue of statements, sent as one pipeline.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,6 +27,16 @@ db_open(const char *conninfo, const char *role)
 		log_die("out of memory for the database");
 	db->last = &db->first;
 	return db;
+}
+
+void
+db_tell(struct db *db, const char *name, const char *value)
+{
+	size_t	length = strlen(db->told);
+
+	if ((size_t)snprintf(db->told + length, sizeof(db->told) - length,
+	    " -c profint.%s=%s", name, value) >= sizeof(db->told) - length)
+		log_die("too much to tell the database");
 }
 
 int

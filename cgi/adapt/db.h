@@ -33,6 +33,13 @@ enum db_result {
  */
 struct db	*db_open(const char *conninfo, const char *role);
 
+/*
+ * Tell every connection that is opened from now on that the setting
+ * profint.NAME has this VALUE (letters and digits).  ROLE's statements may
+ * ask for it.
+ */
+void		 db_tell(struct db *, const char *name, const char *value);
+
 /* 1 when connected (after one try, if it is time for one) and, for a
  * worker, all its statements could be prepared; else 0. */
 int		 db_ready(struct db *);

@@ -198,9 +198,11 @@ open_connection(const struct db *db)
 {
 	const char *const	names[] = { "options", "connect_timeout",
 	    "application_name", "dbname", "client_encoding", NULL };
+	char			say[sizeof(site_options) + sizeof(db->told)];
 	const char *const	values[] = {
-	    options(db->role), "2", db->role, db->conninfo, "UTF8", NULL };
+	    say, "2", db->role, db->conninfo, "UTF8", NULL };
 
+	snprintf(say, sizeof(say), "%s%s", options(db->role), db->told);
 	return PQconnectdbParams(names, values, 1);
 }
 

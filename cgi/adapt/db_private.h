@@ -30,6 +30,7 @@ struct db_failure {
 struct db {
 	char		*conninfo;
 	char		*role;
+	char		 told[200];		/* db_tell(), as options */
 	PGconn		*connection;		/* NULL: none */
 	int		 complete;		/* all was prepared once */
 	int		 complaining;		/* that it is lost is logged */

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "adapt/db.h"
 #include "adapt/json.h"
 #include "base/buf.h"
 #include "base/mem.h"
@@ -97,6 +98,20 @@ learn_unsaved(struct req *req, int status, const char *word)
 	return frame_page(req, "unsaved", &(struct frame){
 	    .section = "module",
 	    .title = req_word(req, "unsaved.title") });
+}
+
+const char *
+learn_closed(struct req *req, int *status)
+{
+	const struct rows	*made = req->session->made;
+
+	session_leave(req);
+	*status = 403;
+	if (made == NULL || *rows_get(made, 0, "is_crowded") != 't')
+		return "unsaved.closed";
+	*status = 503;
+	req->forget = 0;	/* words that wait in the browser */
+	return "unsaved.crowd";
 }
 
 int

@@ -25,6 +25,13 @@ int	 learn_check(struct req *);
  */
 int	 learn_unsaved(struct req *, int status, const char *word);
 
+/*
+ * Nothing was saved because nothing is open any more, or because too many
+ * begin now: the word of the message that says which, with *STATUS to
+ * answer.  The cookie is taken back.
+ */
+const char *learn_closed(struct req *, int *status);
+
 /* The same for a pipeline that failed with STATUS. */
 int	 learn_failed(struct req *, int status);
 

@@ -73,6 +73,7 @@ save(struct req *req, struct step *step)
 {
 	struct buf	*json = buf_new(req->mem, 4096);
 	struct rows	*saved;
+	const char	*why;
 	int		 status;
 
 	if (req->session->is_open)
@@ -88,8 +89,8 @@ save(struct req *req, struct step *step)
 	if (is_result(saved, "full"))
 		return learn_unsaved(req, 413, "unsaved.full");
 	if (is_result(saved, "closed")) {
-		session_leave(req);
-		return learn_unsaved(req, 403, "unsaved.closed");
+		why = learn_closed(req, &status);
+		return learn_unsaved(req, status, why);
 	}
 	if (note_conflicts(req, &step->notes, saved))
 		return show_conflict(req, step);

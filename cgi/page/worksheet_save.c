@@ -59,12 +59,15 @@ refuse_old(struct req *req, struct work *work, int status, const char *why)
 static int
 answer(struct req *req, struct work *work, const struct rows *saved)
 {
-	const char	*result = rows_get(saved, 0, "result");
+	const char	*result = rows_get(saved, 0, "result"), *why;
+	int		 status;
 
 	if (strcmp(result, "full") == 0)
 		return refuse(req, work, 413, "unsaved.full");
-	if (strcmp(result, "closed") == 0)
-		return refuse_old(req, work, 403, "unsaved.closed");
+	if (strcmp(result, "closed") == 0) {
+		why = learn_closed(req, &status);
+		return refuse_old(req, work, status, why);
+	}
 	if (strcmp(result, "gone") == 0)
 		return refuse_old(req, work, 409, "worksheet.why.gone");
 	if (work_merge(req, work, saved) > 0)

@@ -241,7 +241,7 @@ session_create(struct req *req, const char *key)
 	box_random(&session->key, sizeof(session->key));
 	device_key = box_derive(&token, sizeof(token), "device-key");
 	code_key = box_derive(&code, SESSION_CODE, "code-key");
-	req_ask(req, Q_SESSION_CREATE, DB_ARGS(
+	session->made = req_ask(req, Q_SESSION_CREATE, DB_ARGS(
 	    session_bytea(req, session->space),
 	    session_bytea(req, session->device),
 	    session_bytea(req, session_lookup(req, &code, SESSION_CODE,

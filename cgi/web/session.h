@@ -28,6 +28,7 @@ struct session {
 	const char		*device;	/* of the one it has after this answer */
 	unsigned char		 token[BOX_KEY];
 	struct rows		*rows;		/* of session-open */
+	struct rows		*made;		/* of session-create, or NULL */
 	int			 is_open;	/* the rest is filled */
 	const char		*space;		/* its id, hex */
 	struct box_key		 key;		/* opens what is written there */

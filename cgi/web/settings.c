@@ -2,6 +2,7 @@
  * settings.c - the host's file, read once.
  */
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -17,7 +18,18 @@
 
 static const char *const	keys[] = {
 	"base", "operator", "address", "contact", "privacy_contact", "legal",
+	"keep_months", "spaces_hour", "work_megabytes",
 	NULL
+};
+
+/* Those that are numbers, from 1 to a most. */
+static const struct {
+	const char	*key;
+	long		 most;
+} numbers[] = {
+	{ "keep_months", 24 },
+	{ "spaces_hour", 1000000 },
+	{ "work_megabytes", 100000000 }
 };
 
 struct setting {
@@ -124,6 +136,25 @@ is_address(const char *value)
 }
 
 static void
+check_number(struct place place, const struct setting *new)
+{
+	size_t	i;
+	long	value;
+
+	for (i = 0; i < sizeof(numbers) / sizeof(*numbers); i++) {
+		if (strcmp(numbers[i].key, new->key) != 0)
+			continue;
+		value = strtol(new->value, NULL, 10);
+		if (new->tag != NULL || strlen(new->value) > 9 ||
+		    new->value[strspn(new->value, "0123456789")] != '\0' ||
+		    value < 1 || value > numbers[i].most)
+			log_die("%s:%d: %s is one number, from 1 to %ld",
+			    place.path, place.line, new->key,
+			    numbers[i].most);
+	}
+}
+
+static void
 check(struct place place, const struct settings *settings,
     const struct setting *new, const struct messages *messages)
 {
@@ -145,6 +176,7 @@ check(struct place place, const struct settings *settings,
 	    is_address(new->value) == 0)
 		log_die("%s:%d: %s is not an e-mail address", place.path,
 		    place.line, new->key);
+	check_number(place, new);
 }
 
 static void

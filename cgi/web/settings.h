@@ -10,6 +10,12 @@
  *	contact		e-mail for readers
  *	privacy_contact	e-mail for questions about personal data
  *	legal		further words for the legal notice
+ *	keep_months	months that personal work is kept, 24 at most (24)
+ *	spaces_hour	new spaces that may be made in an hour (600)
+ *	work_megabytes	room for all that people write (10240)
+ *
+ * The last three are the database's business (sql/schema/015-keep.sql),
+ * which has the defaults: here what is not said is "".
  */
 #ifndef WEB_SETTINGS_H
 #define WEB_SETTINGS_H

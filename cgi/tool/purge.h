@@ -1,0 +1,19 @@
+/*
+ * purge.h - clearing what is kept no longer, for two commands.
+ */
+#ifndef TOOL_PURGE_H
+#define TOOL_PURGE_H
+
+#include "adapt/db.h"
+
+struct mem;
+
+/*
+ * Run QUERY, which deletes some rows and says how many (count), until it
+ * finds no more; each time is a transaction of its own, so that nobody waits
+ * long.  How many in all, or -1 when the database did not do it.
+ */
+long	purge_all(struct db *, struct mem *, enum query,
+	    const char *const *args);
+
+#endif

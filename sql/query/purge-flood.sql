@@ -1,0 +1,21 @@
+-- purge-flood - spaces of these hours that nobody came back to are gone (owner)
+--	$1	beginning
+--	$2	end
+-- One row: count; repeat until it is 0.
+
+WITH gone AS (
+	DELETE
+	  FROM learn.space
+	 WHERE space_id = ANY (ARRAY(
+		SELECT space_id
+		  FROM learn.space
+		 WHERE NOT used
+		   AND kind = 'person'
+		   AND made_at >= $1::timestamptz
+		   AND made_at < $2::timestamptz
+		 LIMIT 200
+		   FOR UPDATE SKIP LOCKED))
+	RETURNING 1
+)
+SELECT count(*) AS count
+  FROM gone

@@ -1,0 +1,36 @@
+-- purge-plan - how much may be cleared now (owner)
+--	$1	beginning of a flood, or NULL
+--	$2	its end
+-- Seven rows: what, count.
+
+SELECT 'expired' AS what, count(*) AS count
+  FROM learn.space
+ WHERE kept_until < current_date
+ UNION ALL
+SELECT 'erased', count(*)
+  FROM learn.space
+ WHERE EXISTS (SELECT FROM learn.erased
+	WHERE space_hash = sha256(space_id))
+ UNION ALL
+SELECT 'flood', count(*)
+  FROM learn.space
+ WHERE NOT used
+   AND kind = 'person'
+   AND made_at >= $1::timestamptz
+   AND made_at < $2::timestamptz
+ UNION ALL
+SELECT 'devices', count(*)
+  FROM learn.device
+ WHERE expires_at <= now()
+ UNION ALL
+SELECT 'forms', count(*)
+  FROM learn.request
+ WHERE sent_at < now() - interval '30 days'
+ UNION ALL
+SELECT 'erasures', count(*)
+  FROM learn.erased
+ WHERE erased_on < current_date - 60
+ UNION ALL
+SELECT 'hours', count(*)
+  FROM learn.hour
+ WHERE hour < now() - interval '30 days'

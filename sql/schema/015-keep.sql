@@ -1,0 +1,128 @@
+-- 015-keep - how much is kept, and how long: bounds, purges, erasures.
+--
+-- A host may say three numbers (host.conf.example); a worker tells them to
+-- its session, and what is not said has the default that stands here.
+
+-- profint.NAME as a number of at most nine digits, or OTHERWISE.  Never
+-- raises.
+CREATE FUNCTION learn.number(name text, otherwise int) RETURNS int
+LANGUAGE sql STABLE AS $$
+SELECT CASE
+           WHEN current_setting('profint.' || name, true) ~ '^[0-9]{1,9}$'
+           THEN current_setting('profint.' || name, true)::int
+           ELSE otherwise
+       END
+$$;
+
+-- The day up to which what is saved today is kept.
+CREATE OR REPLACE FUNCTION learn.kept() RETURNS date
+LANGUAGE sql STABLE AS $$
+SELECT (current_date + learn.number('keep_months', 24)
+	   * interval '1 month')::date
+$$;
+
+-- --- how many spaces -------------------------------------------------------
+
+ALTER TABLE learn.space
+	ADD made_at timestamptz NOT NULL DEFAULT date_trunc('hour', now()),
+	ADD used boolean NOT NULL DEFAULT false;	-- by more than one form, or
+					-- on a device of one's own
+
+CREATE TABLE learn.hour (
+	hour		timestamptz PRIMARY KEY,
+	spaces		int NOT NULL		-- made in it
+);
+COMMENT ON TABLE learn.hour IS 'how many spaces are made in an hour';
+
+-- Is all that people keep together more than the host has room for?
+CREATE FUNCTION learn.crowded() RETURNS boolean
+LANGUAGE sql STABLE AS $$
+SELECT pg_total_relation_size('learn.note')
+     + pg_total_relation_size('learn.field')
+    > learn.number('work_megabytes', 10240) * 1024::bigint * 1024
+$$;
+
+-- A new space is counted.  It is not made, and profint.crowded is "yes",
+-- when this hour has had enough or there is no room.  Who moves to another
+-- key is not new.
+CREATE FUNCTION learn.bound_space() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM learn.space
+	    WHERE space_id = NEW.space_id) THEN
+		RETURN NEW;
+	ELSIF NEW.kind = 'person' AND learn.person() IS NOT NULL THEN
+		NEW.used := true;
+		RETURN NEW;
+	ELSIF NOT learn.crowded() THEN
+		INSERT INTO learn.hour AS this (hour, spaces)
+		VALUES (NEW.made_at, 1)
+		    ON CONFLICT (hour) DO UPDATE
+		   SET spaces = this.spaces + 1
+		 WHERE this.spaces < learn.number('spaces_hour', 600);
+		IF FOUND THEN
+			RETURN NEW;
+		END IF;
+	END IF;
+	PERFORM set_config('profint.crowded', 'yes', true);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER bound BEFORE INSERT ON learn.space
+    FOR EACH ROW EXECUTE FUNCTION learn.bound_space();
+
+CREATE FUNCTION learn.use_space() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE learn.space
+	   SET used = true
+	 WHERE space_id = NEW.space_id
+	   AND NOT used
+	   AND (TG_TABLE_NAME = 'device'
+		OR made_at < now() - interval '1 day'
+		OR (SELECT count(*) > 1
+		      FROM (SELECT FROM learn.request
+			     WHERE space_id = NEW.space_id
+			     LIMIT 2) AS two));
+	RETURN NULL;
+END $$;
+CREATE TRIGGER used AFTER INSERT ON learn.request
+    FOR EACH ROW EXECUTE FUNCTION learn.use_space();
+CREATE TRIGGER used AFTER UPDATE OF own ON learn.device
+    FOR EACH ROW WHEN (NEW.own) EXECUTE FUNCTION learn.use_space();
+
+-- What is kept of one person is bounded: true when there is room for so many
+-- more bytes.  In its first day a space is smaller, and so are all when the
+-- host has no room left.
+CREATE OR REPLACE FUNCTION learn.fits(more bigint) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+SELECT (SELECT coalesce(sum(length(body) + 200), 0) FROM learn.note)
+     + (SELECT coalesce(sum(length(body) + 200), 0) FROM learn.field)
+     + more < 1024 * 1024 * CASE
+	WHEN learn.crowded() OR EXISTS (SELECT FROM learn.space
+	    WHERE space_id = learn.person()
+	      AND made_at > now() - interval '1 day')
+	THEN 1 ELSE 4 END
+$$;
+
+-- --- what the command line may clear ---------------------------------------
+
+-- Spaces made between profint.from and profint.to, which `profint purge
+-- --flood` sets, that one form has filled and nobody came back to.
+CREATE POLICY flood ON learn.space TO profint_owner
+    USING (NOT used
+	AND kind = 'person'
+	AND made_at >= nullif(current_setting('profint.from', true), '')::timestamptz
+	AND made_at < nullif(current_setting('profint.to', true), '')::timestamptz);
+
+ALTER TABLE learn.hour
+	ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY noted ON learn.hour TO profint_learn USING (true);
+CREATE POLICY all_of_it ON learn.hour TO profint_owner USING (true);
+GRANT SELECT, INSERT, UPDATE ON learn.hour TO profint_learn;
+
+CREATE INDEX space_kept ON learn.space (kept_until);
+
+REVOKE EXECUTE ON FUNCTION learn.number(text, int), learn.crowded(),
+    learn.bound_space(), learn.use_space() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION learn.number(text, int), learn.crowded(),
+    learn.bound_space(), learn.use_space() TO profint_learn;

@@ -316,7 +316,7 @@ BEGIN
 		       ELSE 2000 END
 	), judged AS (
 		SELECT front.item_id, front.lang, front.complete,
-		       front.terms, coalesce(rule.met, true) AS met,
+		       front.terms, front.told, coalesce(rule.met, true) AS met,
 		       front.score * CASE WHEN front.told AND (
 		           SELECT true FROM search_doc AS own
 		            WHERE own.lang = asked_lang

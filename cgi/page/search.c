@@ -37,8 +37,8 @@ search_ask(struct req *req, struct search *search)
 	search->hits = req_ask(req, Q_SEARCH_LIST, DB_ARGS(req->tag,
 	    search->question, chosen, req_query(req, "sort"), offset,
 	    mem_format(req->mem, "%d", SEARCH_PAGE)));
-	search->facets = req_ask(req, Q_SEARCH_FACETS, DB_ARGS(req->tag,
-	    search->question, chosen));
+	search->facets = req_ask(req, Q_SEARCH_FACETS,
+	    DB_ARGS(req->tag, chosen));
 }
 
 int

@@ -9,9 +9,21 @@
 -- was found.  An item is shown in the reader's language when it has any
 -- text in it, else in the one that was found.  total: all there are;
 -- complete: it has all the words.  found_by: words of another language that
--- were found, or NULL.
+-- were found, or NULL.  What is found is noted in search.found, for
+-- search-facets in the same transaction.
 
-WITH hit AS MATERIALIZED (
+WITH asked AS MATERIALIZED (
+	SELECT asked.lang, ARRAY(
+	           SELECT one FROM search_meant(asked.lang, $2) AS one) AS terms
+	  FROM search_asked($1, $2) AS asked (lang)
+), found AS MATERIALIZED (
+	SELECT found.*
+	  FROM asked
+	 CROSS JOIN LATERAL search_hits(asked.lang, $2, asked.terms) AS found
+), noted AS MATERIALIZED (
+	SELECT set_config('search.found',
+	    ARRAY(SELECT item_id FROM found)::text, true) AS items
+), hit AS MATERIALIZED (
 	SELECT found.item_id, found.lang, found.complete, found.score,
 	       count(*) OVER () AS total,
 	       row_number() OVER (ORDER BY
@@ -24,7 +36,10 @@ WITH hit AS MATERIALIZED (
 	                WHERE news.item_id = found.item_id
 	                  AND news.lang = $1) END DESC NULLS LAST,
 	           found.score DESC, found.item_id) AS number
-	  FROM search_found($1, $2) AS found
+	  FROM noted
+	 -- Comes second, so that nothing is left out of what is noted.
+	 CROSS JOIN LATERAL (
+	    SELECT * FROM found WHERE noted.items IS NOT NULL OFFSET 0) AS found
 	 WHERE $3::jsonb = '{}'
 	    OR found.item_id IN (SELECT facet_items($1, $3::jsonb))
 	 ORDER BY number
@@ -32,9 +47,10 @@ WITH hit AS MATERIALIZED (
 	 LIMIT $6::int
 ), word AS MATERIALIZED (
 	SELECT lang, lexemes, search_pattern(lang, lexemes) AS pattern
-	  FROM (SELECT lang, array_agg(lexeme) AS lexemes
-	          FROM search_terms($1, $2)
-	         GROUP BY lang) AS term
+	  FROM (SELECT term.lang, array_agg(term.lexeme) AS lexemes
+	          FROM asked
+	         CROSS JOIN unnest(asked.terms) AS term
+	         GROUP BY term.lang) AS term
 ), shown AS MATERIALIZED (
 	SELECT hit.*, card.kind, card.slug, card.area, card.tint,
 	       card.area_title, card.area_lang, card.minutes,
@@ -68,10 +84,11 @@ SELECT shown.kind, shown.slug, shown.area, shown.tint, shown.area_title,
        shown.shown AS lang,
        nullif(shown.shown, $1) AS title_lang,
        shown.shown <> $1 AS elsewhere,
-       search_why($1, $2, shown.lang, shown.item_id) AS found_by,
+       search_reason($1, asked.terms, shown.lang, shown.item_id) AS found_by,
        one.title,
        one.snippet
   FROM marked
  CROSS JOIN unnest(items, titles, snippets) AS one (item_id, title, snippet)
   JOIN shown USING (item_id)
+ CROSS JOIN asked
  ORDER BY shown.number

@@ -109,26 +109,34 @@ BEGIN
 	  FROM typed;
 END $$;
 
+-- A lexeme of a term, as search_meant() says.
+CREATE TYPE search_term AS (
+	lang		text,
+	term		int,			-- its number
+	lexeme		text,
+	exact		text,			-- =word
+	weight		real,
+	documents	int,			-- that have the lexeme
+	told		boolean,
+	word		text			-- as typed; NULL for a part of it
+);
+
 -- What the question means in every language: lexemes of each term, with
 -- their weight.  1: exactly this; 0.7: this without accents; 0.5: a word it
 -- is a part of, or a part of it; a word that no text has is searched by its
 -- parts, each a term of its own, else by words that begin like it.
 -- documents is 0 for a lexeme that no text has.  told: nobody typed it, it
 -- is what a word is in another language than the question's (012-lexicon).
-CREATE FUNCTION search_terms(reader text, question text)
-RETURNS TABLE (lang text, term int, lexeme text, exact text, weight real,
-    documents int, told boolean)
+CREATE FUNCTION search_meant(asked_lang text, question text)
+RETURNS SETOF search_term
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 20
 SET plan_cache_mode = force_generic_plan AS $$
-#variable_conflict use_column
-DECLARE
-	asked_lang	CONSTANT text := search_asked(reader, question);
 BEGIN
 	RETURN QUERY
 	WITH typed AS MATERIALIZED (
 		SELECT * FROM search_typed(asked_lang, question)
 	), accented AS MATERIALIZED (
-		SELECT typed.lang, typed.term, near.lexeme,
+		SELECT typed.lang, typed.term, typed.word, near.lexeme,
 		       coalesce('=' || (SELECT min(known.word)
 		           FROM search_word AS known
 		          WHERE known.lang = typed.lang
@@ -162,7 +170,7 @@ BEGIN
 		 CROSS JOIN LATERAL search_split(long.lang, long.words) AS split
 		  JOIN unknown USING (lang, word)
 	), alike AS (
-		SELECT unknown.lang, unknown.term, family.lexeme,
+		SELECT unknown.lang, unknown.term, unknown.word, family.lexeme,
 		       (0.5 * unknown.trust)::real AS weight
 		  FROM unknown
 		 CROSS JOIN LATERAL (
@@ -180,7 +188,7 @@ BEGIN
 		        WHERE parts.lang = unknown.lang
 		          AND parts.term = unknown.term)
 	), whole AS (
-		SELECT typed.lang, typed.term, near.lexeme,
+		SELECT typed.lang, typed.term, typed.word, near.lexeme,
 		       (0.5 * typed.trust)::real AS weight
 		  FROM typed
 		 CROSS JOIN LATERAL (
@@ -192,19 +200,21 @@ BEGIN
 		     LIMIT 40) AS near
 	), meant AS (
 		SELECT lang, term, lexeme, exact, trust AS weight,
-		       false AS told FROM typed
+		       false AS told, word FROM typed
 		 UNION ALL
-		SELECT lang, term, lexeme, exact, weight, false FROM accented
+		SELECT lang, term, lexeme, exact, weight, false, word FROM accented
 		 UNION ALL
 		SELECT lang, term * 100 + row_number() OVER (
 		           PARTITION BY lang, term ORDER BY lexeme)::int,
-		       lexeme, '=' || lexeme, weight, false FROM parts
+		       lexeme, '=' || lexeme, weight, false, NULL FROM parts
 		 UNION ALL
-		SELECT lang, term, lexeme, '=' || lexeme, weight, false FROM alike
+		SELECT lang, term, lexeme, '=' || lexeme, weight, false, word
+		  FROM alike
 		 UNION ALL
-		SELECT lang, term, lexeme, '=' || lexeme, weight, false FROM whole
+		SELECT lang, term, lexeme, '=' || lexeme, weight, false, word
+		  FROM whole
 		 UNION ALL
-		SELECT lang, term, lexeme, '=' || lexeme, weight, true
+		SELECT lang, term, lexeme, '=' || lexeme, weight, true, word
 		  FROM search_told(asked_lang, question)
 	), best AS (
 		SELECT DISTINCT ON (lang, term, lexeme) *
@@ -217,9 +227,17 @@ BEGIN
 	SELECT best.lang, best.term, best.lexeme, best.exact, best.weight,
 	       coalesce((SELECT known.documents FROM search_lexeme AS known
 	           WHERE known.lang = best.lang
-	             AND known.lexeme = best.lexeme), 0), best.told
+	             AND known.lexeme = best.lexeme), 0), best.told, best.word
 	  FROM best;
 END $$;
+
+-- The same for a reader, in whatever language the question is asked.
+CREATE FUNCTION search_terms(reader text, question text)
+RETURNS SETOF search_term
+LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 20
+BEGIN ATOMIC
+	SELECT * FROM search_meant(search_asked(reader, question), question);
+END;
 
 -- A lexeme as a question that to_tsquery() need not read again.
 CREATE FUNCTION search_query(lexeme text) RETURNS tsquery
@@ -237,14 +255,13 @@ RETURN ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsqu
 -- falls far behind the best is left out, and all behind the 2,000 best;
 -- search_best holds so many of a lexeme.  `complete` ones have all terms (of
 -- a long question all but a common one in four); they come before what has
--- them in other languages only.
-CREATE FUNCTION search_found(reader text, question text)
+-- them in other languages only.  terms: what search_meant() says of it.
+CREATE FUNCTION search_hits(asked_lang text, question text,
+    terms search_term[])
 RETURNS TABLE (item_id int, lang text, complete boolean, score real)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 200
 SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
-DECLARE
-	asked_lang	CONSTANT text := search_asked(reader, question);
 BEGIN
 	RETURN QUERY
 	WITH rule AS MATERIALIZED (
@@ -256,7 +273,7 @@ BEGIN
 		           ORDER BY term.term) AS number,
 		       term.weight * ln(1 + (size.documents - term.documents + 0.5)
 		           / (term.documents + 0.5)) AS worth
-		  FROM search_terms(reader, question) AS term
+		  FROM unnest(terms) AS term
 		  JOIN search_language AS size USING (lang)
 	), term AS MATERIALIZED (
 		SELECT lexeme.*,
@@ -381,3 +398,15 @@ BEGIN
 	 WHERE final.complete
 	    OR final.score >= 0.2 * (SELECT max(score) FROM final);
 END $$;
+
+-- The same for a reader, in whatever language the question is asked.
+CREATE FUNCTION search_found(reader text, question text)
+RETURNS TABLE (item_id int, lang text, complete boolean, score real)
+LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 200
+BEGIN ATOMIC
+	SELECT found.*
+	  FROM search_asked(reader, question) AS asked (lang)
+	 CROSS JOIN LATERAL search_hits(asked.lang, question, ARRAY(
+	    SELECT one FROM search_meant(asked.lang, question) AS one))
+	    AS found;
+END;

@@ -202,29 +202,46 @@ END $$;
 -- Why an item is among the hits, where its text in the reader's language
 -- does not show it: the words found in its text in HIT_LANG, as
 -- written there; behind an arrow what was typed, where that was another
--- word.  NULL when the reader sees it.
-CREATE FUNCTION search_why(reader text, question text, hit_lang text, hit int)
-RETURNS text
+-- word.  NULL when the reader sees it.  terms: what search_meant() says of
+-- the question.
+CREATE FUNCTION search_reason(reader text, terms search_term[],
+    hit_lang text, hit int) RETURNS text
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
 SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
+	IF hit_lang = reader AND NOT EXISTS (
+	    SELECT FROM unnest(terms) AS term
+	     WHERE term.lang = hit_lang AND term.told) THEN
+		RETURN NULL;
+	END IF;
 	RETURN (
-	WITH word AS (
-		SELECT DISTINCT ON (term.term) term.term, term.told,
-		       lexicon_surface(hit_lang, term.lexeme) AS surface
-		  FROM search_terms(reader, question) AS term
+	WITH found AS (
+		SELECT DISTINCT ON (term.term) term.*
+		  FROM unnest(terms) AS term
 		  JOIN search_doc AS doc
 		    ON doc.lang = term.lang
 		   AND doc.tsv @@ search_query(term.lexeme)
 		 WHERE doc.lang = hit_lang
 		   AND doc.item_id = hit
 		   AND term.documents > 0
+		   AND term.word IS NOT NULL
 		 ORDER BY term.term, term.told, term.weight DESC
+	), word AS (
+		SELECT found.term, found.told, found.word,
+		       lexicon_surface(hit_lang, found.lexeme) AS surface
+		  FROM found
+		 WHERE hit_lang <> reader
+		    OR EXISTS (SELECT FROM found WHERE told)
 	)
 	SELECT string_agg(CASE WHEN word.told
-	           THEN word.surface || ' ← ' || token.word
+	           THEN word.surface || ' ← ' || word.word
 	           ELSE word.surface END, ', ' ORDER BY word.term)
-	  FROM word
-	  JOIN search_tokens(question) AS token ON token.number = word.term
-	HAVING hit_lang <> reader OR bool_or(word.told));
+	  FROM word);
 END $$;
+
+-- The same of a question.
+CREATE FUNCTION search_why(reader text, question text, hit_lang text, hit int)
+RETURNS text
+LANGUAGE sql STABLE STRICT PARALLEL SAFE
+RETURN search_reason(reader, ARRAY(
+    SELECT one FROM search_terms(reader, question) AS one), hit_lang, hit);

@@ -51,7 +51,7 @@ shown() {
 			if (line ~ /rel="canonical"/)
 				canonical = value(line,
 				    "rel=\"canonical\" href=\"")
-			while ((at = index(line, "rel=\"alternate\""))) {
+			while ((at = index(line, "rel=\"alternate\" hreflang"))) {
 				line = substr(line, at + 1)
 				others = others value(line, "hreflang=\"") \
 				    "=" value(line, "href=\"") " "

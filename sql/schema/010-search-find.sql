@@ -126,7 +126,7 @@ CREATE TYPE search_term AS (
 -- is a part of, or a part of it; a word that no text has is searched by its
 -- parts, each a term of its own, else by words that begin like it.
 -- documents is 0 for a lexeme that no text has.  told: nobody typed it, it
--- is what a word is in another language than the question's (012-lexicon).
+-- is what a word is in another language than the question's (009-lexicon).
 CREATE FUNCTION search_meant(asked_lang text, question text)
 RETURNS SETOF search_term
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 20

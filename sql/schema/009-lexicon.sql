@@ -1,4 +1,4 @@
--- 012-lexicon - which words translate which.
+-- 009-lexicon - which words translate which.
 --
 -- Made by `profint lexicon`, and all but the dictionaries at the end of an
 -- import.  Words are lexemes, as search_fold() and the language's

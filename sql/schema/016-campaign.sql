@@ -1,4 +1,4 @@
--- 015-campaign - a questionnaire that people answer without a name.
+-- 016-campaign - a questionnaire that people answer without a name.
 --
 -- A campaign is a space: who leads it opens it with a device or its resume
 -- code.  It has a letter box besides.  Whoever has the link drops answers

@@ -126,7 +126,7 @@ CREATE TYPE search_term AS (
 -- is a part of, or a part of it; a word that no text has is searched by its
 -- parts, each a term of its own, else by words that begin like it.
 -- documents is 0 for a lexeme that no text has.  told: nobody typed it, it
--- is what a word is in another language than the question's (009-lexicon).
+-- is what a word is in another language than the question's (012-lexicon).
 CREATE FUNCTION search_meant(asked_lang text, question text)
 RETURNS SETOF search_term
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 20
@@ -230,14 +230,6 @@ BEGIN
 	             AND known.lexeme = best.lexeme), 0), best.told, best.word
 	  FROM best;
 END $$;
-
--- The same for a reader, in whatever language the question is asked.
-CREATE FUNCTION search_terms(reader text, question text)
-RETURNS SETOF search_term
-LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 20
-BEGIN ATOMIC
-	SELECT * FROM search_meant(search_asked(reader, question), question);
-END;
 
 -- A lexeme as a question that to_tsquery() need not read again.
 CREATE FUNCTION search_query(lexeme text) RETURNS tsquery
@@ -398,15 +390,3 @@ BEGIN
 	 WHERE final.complete
 	    OR final.score >= 0.2 * (SELECT max(score) FROM final);
 END $$;
-
--- The same for a reader, in whatever language the question is asked.
-CREATE FUNCTION search_found(reader text, question text)
-RETURNS TABLE (item_id int, lang text, complete boolean, score real)
-LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 200
-BEGIN ATOMIC
-	SELECT found.*
-	  FROM search_asked(reader, question) AS asked (lang)
-	 CROSS JOIN LATERAL search_hits(asked.lang, question, ARRAY(
-	    SELECT one FROM search_meant(asked.lang, question) AS one))
-	    AS found;
-END;

@@ -246,8 +246,8 @@ RETURN ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsqu
 -- hundred the more words stand beside each other as they were typed.  What
 -- falls far behind the best is left out, and all behind the 2,000 best;
 -- search_best holds so many of a lexeme.  `complete` ones have all terms (of
--- a long question all but a common one in four); they come before what has
--- them in other languages only.  terms: what search_meant() says of it.
+-- a long question all but a common one in four).  terms: what
+-- search_meant() says of it.
 CREATE FUNCTION search_hits(asked_lang text, question text,
     terms search_term[])
 RETURNS TABLE (item_id int, lang text, complete boolean, score real)
@@ -325,7 +325,7 @@ BEGIN
 		       ELSE 2000 END
 	), judged AS (
 		SELECT front.item_id, front.lang, front.complete,
-		       front.terms, front.told, coalesce(rule.met, true) AS met,
+		       front.terms, coalesce(rule.met, true) AS met,
 		       front.score * CASE WHEN front.told AND (
 		           SELECT true FROM search_doc AS own
 		            WHERE own.lang = asked_lang
@@ -374,19 +374,13 @@ BEGIN
 		 WHERE first.terms > 1
 		 GROUP BY first.item_id, first.terms
 	), final AS (
-		SELECT best.item_id, best.lang, best.complete, best.told,
+		SELECT best.item_id, best.lang, best.complete,
 		       (best.score * coalesce(close.factor, 1))::real AS score
 		  FROM best
 		  LEFT JOIN close USING (item_id)
-	), least AS (
-		SELECT min(score) AS score FROM final WHERE complete AND NOT told
 	)
-	SELECT final.item_id, final.lang, final.complete,
-	       (CASE WHEN final.told AND least.score IS NOT NULL
-	           THEN least.score * final.score / (final.score + 1)
-	           ELSE final.score END)::real
+	SELECT final.*
 	  FROM final
-	 CROSS JOIN least
 	 WHERE final.complete
 	    OR final.score >= 0.2 * (SELECT max(score) FROM final);
 END $$;

@@ -168,7 +168,7 @@ CREATE FUNCTION search_document(lang text, search regconfig,
     title text, summary text, body text, kind text,
     OUT tsv tsvector, OUT length int, OUT sentences text[],
     OUT ends smallint[])
-LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE COST 10000 AS $$
 DECLARE
 	stop	CONSTANT text := search_stop();
 BEGIN
@@ -211,60 +211,70 @@ BEGIN
 	END LOOP;
 END $$;
 
+-- What search_doc has to be made from.  version: of the words and of how
+-- they are cut into lexemes.
+CREATE VIEW search_wanted AS
+SELECT text.lang, text.item_id, language.search,
+       text.search_title, text.search_summary, text.search_body,
+       coalesce(kind.names ->> text.lang, '') AS kind,
+       md5(concat_ws(E'\n', language.search, text.search_title,
+           text.search_summary, text.search_body,
+           kind.names ->> text.lang))::uuid AS version
+  FROM item_text AS text
+  JOIN language USING (lang)
+  JOIN item USING (item_id)
+  JOIN kind USING (kind)
+ WHERE item.successor IS NULL
+   AND (item.kind, item.slug) <> ('page', 'home')
+   AND text.search_title || text.search_body <> '';
+COMMENT ON VIEW search_wanted IS 'texts that can be found';
+
 -- Bring search_doc and search_text up to date.  How many rows changed.
+-- What takes long, here and below, fills a table of its own from a mere
+-- SELECT, which PostgreSQL shares among processors.
 CREATE FUNCTION search_refresh_documents() RETURNS int
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SET work_mem = '128MB'
+SET parallel_setup_cost = 0
+SET parallel_tuple_cost = 0 AS $$
 DECLARE
+	gone	int;
 	changed	int;
 BEGIN
-	WITH wanted AS (
-		SELECT text.lang, text.item_id, language.search,
-		       text.search_title, text.search_summary, text.search_body,
-		       coalesce(kind.names ->> text.lang, '') AS kind,
-		       md5(concat_ws(E'\n', language.search, text.search_title,
-		           text.search_summary, text.search_body,
-		           kind.names ->> text.lang))::uuid AS version
-		  FROM item_text AS text
-		  JOIN language USING (lang)
-		  JOIN item USING (item_id)
-		  JOIN kind USING (kind)
-		 WHERE item.successor IS NULL
-		   AND (item.kind, item.slug) <> ('page', 'home')
-		   AND text.search_title || text.search_body <> ''
-	), gone AS (
+	WITH gone AS (
 		DELETE FROM search_doc AS doc
-		 WHERE NOT EXISTS (SELECT FROM wanted
+		 WHERE NOT EXISTS (SELECT FROM search_wanted AS wanted
 		    WHERE wanted.lang = doc.lang AND wanted.item_id = doc.item_id)
 		RETURNING doc.lang, doc.item_id
 	), gone_text AS (
 		DELETE FROM search_text AS text
 		 USING gone
 		 WHERE text.lang = gone.lang AND text.item_id = gone.item_id
-	), made AS MATERIALIZED (
-		SELECT wanted.lang, wanted.item_id, wanted.version, document.*
-		  FROM wanted
-		  LEFT JOIN search_doc AS doc USING (lang, item_id)
-		 CROSS JOIN LATERAL search_document(wanted.lang, wanted.search,
-		    wanted.search_title, wanted.search_summary,
-		    wanted.search_body, wanted.kind) AS document
-		 WHERE doc.version IS DISTINCT FROM wanted.version
-	), kept AS (
-		INSERT INTO search_doc (lang, item_id, length, version, tsv)
-		SELECT lang, item_id, length, version, tsv FROM made
-		    ON CONFLICT (lang, item_id) DO UPDATE
-		   SET length = excluded.length,
-		       version = excluded.version,
-		       tsv = excluded.tsv
-	), kept_text AS (
-		INSERT INTO search_text (lang, item_id, sentences, ends)
-		SELECT lang, item_id, sentences, ends FROM made
-		    ON CONFLICT (lang, item_id) DO UPDATE
-		   SET sentences = excluded.sentences,
-		       ends = excluded.ends
 	)
-	SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM made)
-	  INTO changed;
-	RETURN changed;
+	SELECT count(*) INTO gone FROM gone;
+
+	CREATE TEMP TABLE search_made ON COMMIT DROP AS
+	SELECT wanted.lang, wanted.item_id, wanted.version, document.*
+	  FROM search_wanted AS wanted
+	  LEFT JOIN search_doc AS doc USING (lang, item_id)
+	 CROSS JOIN LATERAL search_document(wanted.lang, wanted.search,
+	    wanted.search_title, wanted.search_summary,
+	    wanted.search_body, wanted.kind) AS document
+	 WHERE doc.version IS DISTINCT FROM wanted.version;
+	INSERT INTO search_doc (lang, item_id, length, version, tsv)
+	SELECT lang, item_id, length, version, tsv FROM search_made
+	    ON CONFLICT (lang, item_id) DO UPDATE
+	   SET length = excluded.length,
+	       version = excluded.version,
+	       tsv = excluded.tsv;
+	GET DIAGNOSTICS changed = ROW_COUNT;
+	INSERT INTO search_text (lang, item_id, sentences, ends)
+	SELECT lang, item_id, sentences, ends FROM search_made
+	    ON CONFLICT (lang, item_id) DO UPDATE
+	   SET sentences = excluded.sentences,
+	       ends = excluded.ends;
+	DROP TABLE search_made;
+	RETURN gone + changed;
 END $$;
 
 -- What a lexeme is worth to a document that has it: the more often the
@@ -288,38 +298,39 @@ RETURN CASE
 -- List where each lexeme of a language is found, touching only rows that
 -- differ.
 CREATE FUNCTION search_refresh_best(tag text) RETURNS void
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SET work_mem = '256MB'
+SET parallel_setup_cost = 0
+SET parallel_tuple_cost = 0
+-- Groups keep the order they are read in.
+SET enable_hashagg = off AS $$
+DECLARE
+	average	CONSTANT real := (SELECT length FROM search_language
+		    WHERE lang = tag);
 BEGIN
-	WITH place AS (
-		SELECT entry.lexeme, doc.item_id, entry.weights[1] = 'A' AS titled,
-		       search_worth(entry.lexeme, entry.weights, doc.length,
-		           size.length) AS worth
-		  FROM search_doc AS doc
-		  JOIN search_language AS size USING (lang)
-		 CROSS JOIN unnest(doc.tsv) AS entry
-		 WHERE doc.lang = tag
-	), ranked AS (
-		SELECT place.*,
-		       row_number() OVER (PARTITION BY lexeme
-		           ORDER BY worth DESC, item_id) AS number,
-		       count(*) OVER (PARTITION BY lexeme) AS documents
-		  FROM place
-	), now AS MATERIALIZED (
-		SELECT lexeme, min(documents)::int AS documents,
-		       array_agg(item_id ORDER BY number) AS items,
-		       array_agg(worth ORDER BY number) AS worths,
-		       array_agg(titled ORDER BY number) AS titled
-		  FROM ranked
-		 WHERE number <= 2000
-		 GROUP BY lexeme
-	), gone AS (
-		DELETE FROM search_best AS old
-		 WHERE old.lang = tag
-		   AND NOT EXISTS (SELECT FROM now WHERE now.lexeme = old.lexeme)
-	)
+	CREATE TEMP TABLE best_now ON COMMIT DROP AS
+	SELECT lexeme, count(*)::int AS documents,
+	       (array_agg(item_id))[:2000] AS items,
+	       (array_agg(worth))[:2000] AS worths,
+	       (array_agg(titled))[:2000] AS titled
+	  FROM (SELECT entry.lexeme, doc.item_id,
+	               entry.weights[1] = 'A' AS titled,
+	               search_worth(entry.lexeme, entry.weights, doc.length,
+	                   average) AS worth
+	          FROM search_doc AS doc
+	         CROSS JOIN unnest(doc.tsv) AS entry
+	         WHERE doc.lang = tag
+	         ORDER BY entry.lexeme, worth DESC, doc.item_id) AS place
+	 GROUP BY lexeme;
+	CREATE UNIQUE INDEX ON best_now (lexeme);
+	ANALYZE best_now (lexeme);
+	DELETE FROM search_best AS old
+	 WHERE old.lang = tag
+	   AND NOT EXISTS (SELECT FROM best_now AS now
+	        WHERE now.lexeme = old.lexeme);
 	INSERT INTO search_best AS old
 	       (lang, lexeme, documents, items, worths, titled)
-	SELECT tag, lexeme, documents, items, worths, titled FROM now
+	SELECT tag, lexeme, documents, items, worths, titled FROM best_now
 	    ON CONFLICT (lang, lexeme) DO UPDATE
 	   SET documents = excluded.documents,
 	       items = excluded.items,
@@ -328,12 +339,39 @@ BEGIN
 	 WHERE (old.documents, old.items, old.worths, old.titled) IS DISTINCT FROM
 	       (excluded.documents, excluded.items, excluded.worths,
 	        excluded.titled);
+	DROP TABLE best_now;
 END $$;
 
 -- Languages that write several words as one.
 CREATE FUNCTION search_compounds(lang text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN lang IN ('sv', 'da', 'nb', 'nn', 'de', 'nl');
+
+-- What these pieces of words become, where texts have it.  Folding is for
+-- the endings and letters that it changes; most pieces have neither.
+CREATE FUNCTION search_stems(tag text, pieces text[])
+RETURNS TABLE (piece text, lexeme text)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 100 AS $$
+#variable_conflict use_column
+DECLARE
+	config	CONSTANT regconfig := (SELECT search FROM language
+		    WHERE lang = tag);
+BEGIN
+	RETURN QUERY
+	SELECT stem.piece, known.lexeme
+	  FROM (SELECT each.piece, (tsvector_to_array(to_tsvector(config,
+	               CASE WHEN tag <> 'sv' OR each.piece ~ '[nt]s?$|[^a-zåäö]'
+	               THEN search_fold(tag, each.piece)
+	               ELSE each.piece END)))[1] AS lexeme
+	          FROM unnest(pieces) AS each (piece)) AS stem
+	 -- A limit, so that each is looked up by index.
+	 CROSS JOIN LATERAL (
+	    SELECT one.lexeme
+	      FROM search_lexeme AS one
+	     WHERE one.lang = tag AND one.lexeme = stem.lexeme
+	     LIMIT 1) AS known
+	 WHERE length(stem.lexeme) >= 3;
+END $$;
 
 -- The two lexemes that each of these words is made of, where texts have
 -- both.  The stemmer takes away what binds them (bostads-).
@@ -348,29 +386,24 @@ BEGIN
 		       substr(whole.word, at + 1) AS back
 		  FROM unnest(words) AS whole (word)
 		 CROSS JOIN generate_series(3, least(length(word), 40) - 4) AS at
-	), piece AS MATERIALIZED (
-		SELECT each.piece, known.lexeme
-		  FROM (SELECT front FROM cut UNION SELECT back FROM cut)
-		    AS each (piece)
-		  JOIN language ON language.lang = tag
-		 CROSS JOIN LATERAL unnest(to_tsvector(language.search,
-		    search_fold(tag, each.piece))) AS stem
-		 -- A limit, so that each is looked up by index.
-		 CROSS JOIN LATERAL (
-		    SELECT one.lexeme
-		      FROM search_lexeme AS one
-		     WHERE one.lang = tag AND one.lexeme = stem.lexeme
-		     LIMIT 1) AS known
-		 WHERE length(stem.lexeme) >= 3
-	), best AS (
-		SELECT DISTINCT ON (cut.word) cut.word,
-		       ARRAY[front.lexeme, back.lexeme] AS parts
+	), front AS MATERIALIZED (
+		SELECT * FROM search_stems(tag, ARRAY(
+		    SELECT DISTINCT front FROM cut))
+	), half AS MATERIALIZED (
+		SELECT cut.word, cut.at, cut.back, front.lexeme
 		  FROM cut
-		  JOIN piece AS front ON front.piece = cut.front
-		  JOIN piece AS back ON back.piece = cut.back
-		 WHERE length(front.lexeme) + length(back.lexeme) >= 7
-		 ORDER BY cut.word,
-		    least(length(front.lexeme), length(back.lexeme)) DESC, cut.at
+		  JOIN front ON front.piece = cut.front
+	), back AS MATERIALIZED (
+		SELECT * FROM search_stems(tag, ARRAY(
+		    SELECT DISTINCT back FROM half))
+	), best AS (
+		SELECT DISTINCT ON (half.word) half.word,
+		       ARRAY[half.lexeme, back.lexeme] AS parts
+		  FROM half
+		  JOIN back ON back.piece = half.back
+		 WHERE length(half.lexeme) + length(back.lexeme) >= 7
+		 ORDER BY half.word,
+		    least(length(half.lexeme), length(back.lexeme)) DESC, half.at
 	)
 	SELECT best.word, unnest(best.parts) FROM best;
 END $$;
@@ -395,7 +428,10 @@ END $$;
 -- Count one language's lexemes and words anew, touching only rows that
 -- differ.
 CREATE FUNCTION search_refresh_counts(tag text) RETURNS void
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SET work_mem = '128MB'
+SET parallel_setup_cost = 0
+SET parallel_tuple_cost = 0 AS $$
 BEGIN
 	WITH now AS MATERIALIZED (
 		SELECT lexeme, documents
@@ -412,29 +448,38 @@ BEGIN
 	   SET documents = excluded.documents
 	 WHERE old.documents <> excluded.documents;
 
-	WITH now AS MATERIALIZED (
-		SELECT word, ndoc AS documents
-		  FROM ts_stat(format($stat$
-		    SELECT to_tsvector('simple', search_clean(concat_ws(' ',
-		           search_title, search_summary, search_body)))
-		      FROM item_text
-		      JOIN search_doc USING (lang, item_id)
-		     WHERE lang = %L$stat$, tag))
-		 WHERE word ~ '^[[:alnum:]]{1,40}$'
-	), gone AS (
-		DELETE FROM search_word AS old
-		 WHERE old.lang = tag
-		   AND NOT EXISTS (SELECT FROM now WHERE now.word = old.word)
-	)
-	INSERT INTO search_word AS old (lang, word, plain, lexeme, documents)
+	CREATE TEMP TABLE word_now ON COMMIT DROP AS
+	SELECT one.word, count(*)::int AS documents
+	  FROM item_text AS text
+	  JOIN search_doc AS doc USING (lang, item_id)
+	 CROSS JOIN unnest(tsvector_to_array(to_tsvector('simple',
+	    search_clean(concat_ws(' ', text.search_title,
+	    text.search_summary, text.search_body))))) AS one (word)
+	 WHERE text.lang = tag
+	 GROUP BY one.word
+	HAVING one.word ~ '^[[:alnum:]]{1,40}$';
+	CREATE UNIQUE INDEX ON word_now (word);
+	ANALYZE word_now;
+	DELETE FROM search_word AS old
+	 WHERE old.lang = tag
+	   AND NOT EXISTS (SELECT FROM word_now AS now
+	        WHERE now.word = old.word);
+	UPDATE search_word AS old
+	   SET documents = now.documents
+	  FROM word_now AS now
+	 WHERE old.lang = tag
+	   AND old.word = now.word
+	   AND old.documents <> now.documents;
+	INSERT INTO search_word (lang, word, plain, lexeme, documents)
 	SELECT tag, now.word, search_plain(now.word), one.lexeme, now.documents
-	  FROM now
+	  FROM word_now AS now
 	  JOIN language ON language.lang = tag
 	 CROSS JOIN LATERAL unnest(to_tsvector(language.search,
 	    search_fold(tag, now.word))) AS one
-	    ON CONFLICT (lang, word) DO UPDATE
-	   SET documents = excluded.documents
-	 WHERE old.documents <> excluded.documents;
+	 WHERE NOT EXISTS (SELECT FROM search_word AS old
+	        WHERE old.lang = tag AND old.word = now.word)
+	    ON CONFLICT (lang, word) DO NOTHING;
+	DROP TABLE word_now;
 END $$;
 
 -- Make all of this follow item_text, in the caller's transaction: readers

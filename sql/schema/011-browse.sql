@@ -164,7 +164,8 @@ COMMENT ON TABLE item_news IS
 -- Legal pages and the like are no news.  What came in the morning and was
 -- changed in the afternoon is new.
 CREATE FUNCTION news_refresh() RETURNS void
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SET work_mem = '128MB' AS $$
 BEGIN
 	CREATE TEMP TABLE news_now ON COMMIT DROP AS
 	SELECT text.item_id, text.lang, text.state,
@@ -175,6 +176,7 @@ BEGIN
 	 WHERE item.kind <> 'page'
 	   AND item.successor IS NULL
 	   AND text.state <> 'missing';
+	ANALYZE news_now;
 	INSERT INTO item_news (item_id, lang, what)
 	SELECT item_id, lang, what
 	  FROM (SELECT now.item_id, now.lang, CASE
@@ -351,10 +353,12 @@ END;
 
 -- In the caller's transaction: readers see the old until it commits.
 CREATE FUNCTION browse_refresh() RETURNS void
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SET work_mem = '128MB' AS $$
 BEGIN
 	CREATE TEMP TABLE facet_now ON COMMIT DROP AS
 	SELECT * FROM item_facet_now;
+	ANALYZE facet_now;
 	DELETE FROM item_facet AS old
 	 WHERE NOT EXISTS (SELECT FROM facet_now AS now
 	    WHERE (now.item_id, now.lang, now.facet, now.value)
@@ -366,6 +370,7 @@ BEGIN
 
 	CREATE TEMP TABLE title_now ON COMMIT DROP AS
 	SELECT * FROM title_word_now;
+	ANALYZE title_now;
 	DELETE FROM title_word AS old
 	 WHERE NOT EXISTS (SELECT FROM title_now AS now
 	    WHERE (now.item_id, now.lang, now.word, now.number)

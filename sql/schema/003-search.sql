@@ -22,8 +22,6 @@ CREATE TABLE search_doc (
 ) PARTITION BY LIST (lang);
 -- Kept beside its row: unpacking costs more than ranking.
 ALTER TABLE search_doc ALTER COLUMN tsv SET STORAGE MAIN;
-CREATE INDEX search_doc_tsv ON search_doc USING gin (tsv)
-    WITH (fastupdate = off);
 COMMENT ON TABLE search_doc IS 'an item in one language, as lexemes';
 
 CREATE TABLE search_text (
@@ -82,8 +80,9 @@ CREATE TABLE search_word (
 );
 CREATE INDEX search_word_lexeme ON search_word (lang, lexeme);
 CREATE INDEX search_word_plain ON search_word (lang, plain);
-CREATE INDEX search_word_near ON search_word
-    USING gin (plain gin_trgm_ops) WITH (fastupdate = off);
+-- Filled in one go, by search_refresh_words().
+CREATE INDEX search_word_near ON search_word USING gin (plain gin_trgm_ops)
+    WITH (fastupdate = on, gin_pending_list_limit = 262144);
 COMMENT ON TABLE search_word IS
     'how a lexeme is written, and what a misspelt word may have meant';
 
@@ -425,13 +424,9 @@ BEGIN
 	END IF;
 END $$;
 
--- Count one language's lexemes and words anew, touching only rows that
--- differ.
+-- Count one language's lexemes anew, touching only rows that differ.
 CREATE FUNCTION search_refresh_counts(tag text) RETURNS void
-LANGUAGE plpgsql
-SET work_mem = '128MB'
-SET parallel_setup_cost = 0
-SET parallel_tuple_cost = 0 AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
 	WITH now AS MATERIALIZED (
 		SELECT lexeme, documents
@@ -447,7 +442,16 @@ BEGIN
 	    ON CONFLICT (lang, lexeme) DO UPDATE
 	   SET documents = excluded.documents
 	 WHERE old.documents <> excluded.documents;
+END $$;
 
+-- Count how often words are written, touching only rows that differ.
+CREATE FUNCTION search_refresh_words(tag text) RETURNS void
+LANGUAGE plpgsql
+SET work_mem = '128MB'
+SET maintenance_work_mem = '128MB'
+SET parallel_setup_cost = 0
+SET parallel_tuple_cost = 0 AS $$
+BEGIN
 	CREATE TEMP TABLE word_now ON COMMIT DROP AS
 	SELECT one.word, count(*)::int AS documents
 	  FROM item_text AS text
@@ -479,6 +483,7 @@ BEGIN
 	 WHERE NOT EXISTS (SELECT FROM search_word AS old
 	        WHERE old.lang = tag AND old.word = now.word)
 	    ON CONFLICT (lang, word) DO NOTHING;
+	PERFORM gin_clean_pending_list('search_word_near');
 	DROP TABLE word_now;
 END $$;
 
@@ -504,6 +509,7 @@ BEGIN
 	            UNION SELECT lang FROM search_language LOOP
 		PERFORM search_refresh_best(tag);
 		PERFORM search_refresh_counts(tag);
+		PERFORM search_refresh_words(tag);
 		PERFORM search_refresh_parts(tag);
 	END LOOP;
 	ANALYZE language, search_language, search_doc, search_text,
@@ -637,46 +643,49 @@ RETURNS TABLE (item_id int, whole boolean)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 3
 SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
-BEGIN
-	RETURN QUERY
-	WITH foreign_word AS MATERIALIZED (
+DECLARE
+	words	CONSTANT text[] := ARRAY(
 		SELECT token.word
 		  FROM search_tokens(question) AS token
 		 WHERE NOT EXISTS (
 		    SELECT FROM search_word AS known
 		     WHERE known.lang = reader
 		       AND known.plain = search_plain(token.word)
-		     LIMIT 1)
-	), asked AS MATERIALIZED (
-		SELECT term.lang, array_agg(term.lexeme) AS lexemes,
-		       string_agg(search_query(term.lexeme)::text || ':A', ' | ')
-		           ::tsquery AS query
+		     LIMIT 1));
+BEGIN
+	IF words = '{}' THEN
+		RETURN;
+	END IF;
+	RETURN QUERY
+	WITH asked AS MATERIALIZED (
+		SELECT term.lang, array_agg(term.lexeme) AS lexemes
 		  FROM search_terms(reader, question) AS term
 		 WHERE term.lang <> reader
 		   AND term.documents > 0
 		   AND term.weight > 0.5
-		   AND EXISTS (SELECT FROM foreign_word)
 		 GROUP BY term.lang
 	)
 	SELECT doc.item_id,
 	       bool_or(name.lexemes <@ asked.lexemes)
 	  FROM asked
 	  JOIN language USING (lang)
-	  JOIN search_doc AS doc USING (lang)
+	  JOIN search_best AS best
+	    ON best.lang = asked.lang AND best.lexeme = ANY (asked.lexemes)
+	 CROSS JOIN unnest(best.items, best.titled) AS doc (item_id, titled)
 	  JOIN item ON item.item_id = doc.item_id AND item.kind = 'term'
 	  JOIN item_text AS text
-	    ON text.item_id = doc.item_id AND text.lang = doc.lang
+	    ON text.item_id = doc.item_id AND text.lang = asked.lang
 	 CROSS JOIN regexp_split_to_table(text.search_title, '[/,()]') AS part
 	 CROSS JOIN LATERAL (
 	    SELECT tsvector_to_array(to_tsvector(language.search,
 	        search_fold(asked.lang, part)))) AS name (lexemes)
-	 WHERE doc.tsv @@ asked.query
+	 WHERE doc.titled
 	   AND cardinality(name.lexemes) > 0
 	   AND (name.lexemes <@ asked.lexemes OR asked.lexemes <@ name.lexemes)
 	   AND EXISTS (
-	       SELECT FROM foreign_word
+	       SELECT FROM unnest(words) AS word
 	        WHERE tsvector_to_array(to_tsvector(language.search,
-	            search_fold(asked.lang, foreign_word.word))) && name.lexemes)
+	            search_fold(asked.lang, word))) && name.lexemes)
 	 GROUP BY doc.item_id
 	 ORDER BY 2 DESC, min(length(text.search_title)), 1
 	 LIMIT 3;

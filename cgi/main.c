@@ -57,8 +57,9 @@ environment(const char *name, const char *otherwise)
 	return value != NULL && *value != '\0' ? value : otherwise;
 }
 
-/* All languages as seen from one of them, with dir where it is another:
- * {"sv":{"name":"suédois","dir":null},…}. */
+/* All languages as seen from one of them, first where a name stands first
+ * or alone, with dir where it is another:
+ * {"sv":{"name":"suédois","first":"Suédois","dir":null},…}. */
 static const struct json *
 tongues(struct mem *mem, const struct messages *messages, int from)
 {
@@ -73,6 +74,9 @@ tongues(struct mem *mem, const struct messages *messages, int from)
 		json_quote(text, there->tag);
 		buf_text(text, ":{\"name\":");
 		json_quote(text, icu_language(here->tag, mem, there->tag));
+		buf_text(text, ",\"first\":");
+		json_quote(text,
+		    icu_language_first(here->tag, mem, there->tag));
 		buf_text(text, ",\"dir\":");
 		json_quote(text, strcmp(here->dir, there->dir) == 0 ? NULL :
 		    there->dir);

@@ -380,6 +380,16 @@ icu_language(const char *locale, struct mem *mem, const char *tag)
 }
 
 char *
+icu_language_first(const char *locale, struct mem *mem, const char *tag)
+{
+	UnicodeString	name;
+
+	Locale(tag).getDisplayLanguage(Locale(locale), name);
+	return keep(mem, name.toTitle(nullptr, Locale(locale),
+	    U_TITLECASE_SENTENCES | U_TITLECASE_NO_LOWERCASE));
+}
+
+char *
 icu_region(const char *tag, struct mem *mem)
 {
 	UErrorCode	status = U_ZERO_ERROR;

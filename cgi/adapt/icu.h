@@ -58,6 +58,9 @@ char	*icu_month(const char *locale, struct mem *, const char *iso);
 char	*icu_country(const char *locale, struct mem *, const char *code);
 char	*icu_language(const char *locale, struct mem *, const char *tag);
 
+/* The name of a language where it stands alone or first: with a capital. */
+char	*icu_language_first(const char *locale, struct mem *, const char *tag);
+
 /* The country whose spelling a text in this language follows: the tag's
  * own, of English GB, else the one where most speak it; "none" when CLDR
  * does not know.  In MEM. */

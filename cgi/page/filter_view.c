@@ -23,7 +23,7 @@ label_of(struct req *req, const char *facet, const char *value,
 	if (strcmp(facet, "country") == 0)
 		return icu_country(req->tag, req->mem, value);
 	if (strcmp(facet, "language") == 0)
-		return icu_language(req->tag, req->mem, value);
+		return icu_language_first(req->tag, req->mem, value);
 	if (strcmp(facet, "kind") == 0)
 		return req_word_or(req,
 		    mem_format(req->mem, "kinds.%s", value), value);

@@ -142,7 +142,7 @@ is 'each paragraph of one stands by one of the other' \
     "$(grep -o '<div class="both"><div>' "$answer/body" | wc -l)" \
     "$(grep -o '</div><div lang="sv" dir="ltr">' "$answer/body" | wc -l)"
 cp "$answer/kit/index.html" "$answer/body"
-has 'a translation says so' '<b>suédois</b>'
+has 'a translation says so' '<b>Suédois</b>'
 
 for query in with=xx with=fr with=; do
 	get "/fr/module/networks/kit.zip?$query"

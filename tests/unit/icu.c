@@ -97,6 +97,10 @@ test_names(void)
 	    "Swedish in Italian");
 	is_text(icu_language("sv", mem, "sv"), "svenska",
 	    "Swedish in Swedish");
+	is_text(icu_language_first("it", mem, "sv"), "Svedese",
+	    "with a capital where it stands alone");
+	is_text(icu_language_first("en", mem, "pt-BR"), "Portuguese",
+	    "a capital that is there stays");
 	is_text(icu_nfc(mem, "e\u0301"), "é", "NFC composes");
 }
 

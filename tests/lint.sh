@@ -81,7 +81,7 @@ door() {
 rule_doors() {
 	door 'libpq|postgres|pg_config' 'db[a-z_]*'
 	door 'libxml' 'xml[a-z_]*'
-	door 'unicode/' 'icu'
+	door 'unicode/' 'icu[a-z_]*'
 	door 'fcgi' 'gate'
 	door 'zlib' 'gzip'
 	door 'jansson' 'json'

@@ -6,13 +6,16 @@
 # but for what the routes of realm learn begin with.  Of addresses that are
 # somebody's key (resume, join) no log is written, and who tries one after
 # the other is slowed down; a room full of people is not.
+# Below my a file with all of one's work may come back.
 
-function location(place, secret)
+function location(place, secret, large)
 {
 	printf "location %s {\n\tinclude\t\tprofint/learn.conf;\n", place
 	if (secret)
 		print "\taccess_log\toff;\n" \
 		    "\tlimit_req\tzone=code burst=300 nodelay;"
+	if (large)
+		print "\tclient_max_body_size\t5m;"
 	print "}"
 }
 
@@ -25,7 +28,7 @@ BEGIN {
 	split($0, part, "\"")
 	split(part[2], segment, "/")
 	if (segment[2] != "{lang}")
-		location("= " part[2], 0)
+		location("= " part[2], 0, 0)
 	else if (!(segment[3] in known)) {
 		known[segment[3]] = 1
 		words[++count] = segment[3]
@@ -35,7 +38,8 @@ BEGIN {
 FILENAME ~ /LOCALES$/ && !/^#/ && NF > 0 {
 	printf "location /%s/ {\n\tinclude\t\tprofint/cached.conf;\n}\n", $1
 	for (i = 1; i <= count; i++) {
-		location("= /" $1 "/" words[i], words[i] in secret)
-		location("/" $1 "/" words[i] "/", words[i] in secret)
+		location("= /" $1 "/" words[i], words[i] in secret, 0)
+		location("/" $1 "/" words[i] "/", words[i] in secret,
+		    words[i] == "my")
 	}
 }

@@ -4,38 +4,50 @@
  */
 #include <string.h>
 
+#include "adapt/icu.h"
 #include "base/mem.h"
 #include "page/frame.h"
 #include "page/learn.h"
+#include "page/my_private.h"
 #include "page/page.h"
-#include "web/code.h"
 #include "web/form.h"
 #include "web/req.h"
 #include "web/session.h"
 #include "web/view.h"
 
 int
-page_my(struct req *req)
+my_show(struct req *req, const struct mine *mine, int status,
+    const char *word)
 {
-	char		 code[CODE_TEXT] = "";
-	struct rows	*modules;
-	int		 status;
+	const struct session	*session = req->session;
 
-	session_ask(req);
-	modules = req_ask(req, Q_MY_MODULES, DB_ARGS(req->tag));
-	if ((status = req_run(req)) != 0)
-		return status;
-	session_take(req);
-	if (req->session->code != NULL)
-		code_write(code, req->session->code);
-	view_text(req->view, "code", mem_dup(req->mem, code));
-	view_list(req->view, "modules", modules);
+	my_view(req, mine);
+	view_text(req->view, "why", word == NULL ? NULL : req_word(req, word));
+	view_text(req->view, "kept_until", session->kept_until == NULL ? NULL :
+	    icu_date(req->tag, req->mem, session->kept_until));
+	view_true(req->view, "erased", session->is_open == 0 &&
+	    req_query(req, "erased") != NULL);
+	req->path = mem_format(req->mem, "/%s/my", req->tag);
 	learn_view(req);
 	req->hidden = 1;
+	req->status = status;
 	return frame_page(req, "my", &(struct frame){
 	    .title = req_word(req, "my.title"),
 	    .summary = req_word(req, "my.summary") });
 }
+
+int
+page_my(struct req *req)
+{
+	struct mine	mine;
+	int		status;
+
+	if ((status = my_read(req, &mine)) != 0)
+		return status;
+	return my_show(req, &mine, 200, NULL);
+}
+
+/* --- whose device ----------------------------------------------------- */
 
 /* Back to the page where it was asked: a local path of ours, or here. */
 static const char *

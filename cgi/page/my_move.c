@@ -108,8 +108,8 @@ move(struct req *req, const char **result)
 	int		 status;
 
 	session_again(req);
-	notes = req_ask(req, Q_MY_NOTES, DB_NO_ARGS);
-	fields = req_ask(req, Q_MY_FIELDS, DB_NO_ARGS);
+	notes = req_ask(req, Q_MY_NOTES, DB_ARGS(req->tag));
+	fields = req_ask(req, Q_MY_FIELDS, DB_ARGS(req->tag));
 	if ((status = req_run(req)) != 0)
 		return status;
 	unseal(req, &note, notes, "note");

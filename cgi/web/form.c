@@ -15,6 +15,7 @@
 #include "web/req.h"
 
 #define TYPE		"application/x-www-form-urlencoded"
+#define PARTS		"multipart/form-data;"
 #define UNWANTED	65536	/* bytes of a body that no route takes */
 #define SOME		64	/* values there is room for at first */
 
@@ -128,17 +129,24 @@ is_form(const struct gate *gate, size_t length)
 int
 form_read(struct req *req, struct gate *gate, int is_wanted)
 {
-	char	*body;
-	size_t	 length;
-	int	 status;
+	const char	*type = gate_param(gate, "CONTENT_TYPE");
+	char		*body;
+	size_t		 length;
+	int		 status, has_parts;
 
 	is_wanted = is_wanted && req->method == POST;
-	body = gate_body(gate, req->mem, is_wanted ? FORM_BODY : UNWANTED,
-	    &length);
+	has_parts = is_wanted && type != NULL &&
+	    strncasecmp(type, PARTS, strlen(PARTS)) == 0;
+	body = gate_body(gate, req->mem, has_parts ? FORM_FILE :
+	    is_wanted ? FORM_BODY : UNWANTED, &length);
 	if (body == NULL)
 		return 413;
 	if (is_wanted == 0)
 		return 0;
+	if (has_parts) {
+		req->form = form_parts(req->mem, type, body, length, &status);
+		return status;
+	}
 	if (is_form(gate, length) == 0)
 		return 400;
 	req->form = form_parse(req->mem, body, length, &status);

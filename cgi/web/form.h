@@ -18,6 +18,7 @@ struct req;
 #define FORM_BODY	((size_t)512 * 1024)	/* bytes a form may have */
 #define FORM_VALUE	((size_t)64 * 1024)	/* bytes of one value */
 #define FORM_PAIRS	20000			/* values of a form */
+#define FORM_FILE	((size_t)4 * 1024 * 1024 + 65536) /* a body with a file */
 
 /*
  * Read the body of the request into req->form, which is NULL when it was
@@ -34,6 +35,14 @@ int		 form_read(struct req *, struct gate *, int is_wanted);
  */
 struct form	*form_parse(struct mem *, const char *body, size_t length,
 		    int *status);
+
+/*
+ * The same for a body of multipart/form-data, whose Content-Type is TYPE.
+ * The value of a file is its bytes, whatever they are but NUL, and may be
+ * longer than FORM_VALUE.
+ */
+struct form	*form_parts(struct mem *, const char *type, const char *body,
+		    size_t length, int *status);
 
 /* A form without values, in MEM, and one more value at its end. */
 struct form	*form_new(struct mem *);

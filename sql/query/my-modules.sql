@@ -9,7 +9,8 @@ SELECT item.slug,
        count(*) FILTER (WHERE progress.state = 'done') AS done,
        coalesce((array_agg(step.step ORDER BY step.position)
            FILTER (WHERE progress.state IS DISTINCT FROM 'done'))[1],
-           (array_agg(step.step ORDER BY step.position))[1]) AS next
+           (array_agg(step.step ORDER BY step.position))[1]) AS next,
+       count(*) = count(*) FILTER (WHERE progress.state = 'done') AS complete
   FROM item
   JOIN item_text AS text
     ON text.item_id = item.item_id

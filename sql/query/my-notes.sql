@@ -1,12 +1,70 @@
 -- my-notes - everything that the person here has written under questions (learn)
--- Zero rows or more.
+--	$1	language
+-- Zero rows or more, in the order of the modules.  module, step: where it
+-- is written; options: of a self-check, {name: words}.
 
 SELECT note.kind,
        note.slug,
        note.segment,
        note.version,
-       note.saved_at::date AS saved_on,
-       note.body
+       to_char(note.saved_at, 'YYYY-MM-DD') AS saved_on,
+       note.body,
+       text.title,
+       nullif(text.title_lang, $1) AS title_lang,
+       coalesce(here.plain, source.plain) AS question,
+       CASE WHEN here.name IS NULL AND item.source_lang <> $1
+           THEN item.source_lang END AS question_lang,
+       place.module,
+       place.step,
+       CASE WHEN note.kind = 'module' AND source.element = 'question' THEN
+           (SELECT json_object_agg(option.name, option.plain)
+              FROM segment AS option
+             WHERE option.item_id = item.item_id
+               AND option.lang = coalesce(here.lang, source.lang)
+               AND option.element = 'option')
+       END AS options
   FROM learn.note
+  LEFT JOIN item
+    ON item.kind = note.kind
+   AND item.slug = note.slug
+  LEFT JOIN item_text AS text
+    ON text.item_id = item.item_id
+   AND text.lang = $1
+  LEFT JOIN segment AS source
+    ON source.item_id = item.item_id
+   AND source.lang = item.source_lang
+   AND source.name = note.segment
+  LEFT JOIN segment AS here
+    ON here.item_id = item.item_id
+   AND here.lang = $1
+   AND here.name = note.segment
+  LEFT JOIN LATERAL (
+	SELECT module.slug AS module,
+	       CASE WHEN module.item_id <> item.item_id THEN 'case'
+	           ELSE coalesce((SELECT section.step
+	                            FROM item_section AS section
+	                           WHERE section.item_id = item.item_id
+	                             AND section.lang = $1
+	                             AND section.answer = note.segment),
+	               'evaluation')
+	       END AS step,
+	       module.position
+	  FROM item AS module
+	 WHERE module.kind = 'module'
+	   AND (module.item_id = item.item_id
+	        OR EXISTS (
+			SELECT
+			  FROM item_link AS link
+			 WHERE link.item_id = module.item_id
+			   AND link.to_id = item.item_id))
+	 ORDER BY module.position
+	 LIMIT 1) AS place ON true
+  LEFT JOIN item_step AS step
+    ON step.step = place.step
+   AND step.item_id = (SELECT one.item_id
+                         FROM item AS one
+                        WHERE one.kind = 'module'
+                          AND one.slug = place.module)
  WHERE note.space_id = learn.person()
- ORDER BY note.kind, note.slug, note.segment
+ ORDER BY place.position, step.position, note.kind DESC, note.slug,
+       source.position, note.segment

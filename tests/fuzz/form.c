@@ -24,6 +24,24 @@ check_pair(struct form *form, const char *name, const char *value)
 		HOLDS(found != NULL, "what was sent is found");
 }
 
+/* The same bytes as a form with a file: its values may be anything but NUL. */
+static void
+check_parts(struct mem *mem, const char *bytes, size_t size)
+{
+	struct form	*form;
+	const char	*name, *value;
+	int		 status, at = 0;
+
+	form = form_parts(mem, "multipart/form-data; boundary=x", bytes, size,
+	    &status);
+	HOLDS(form != NULL ? status == 0 : status == 400 || status == 413,
+	    "a form, or the reader's fault");
+	while ((name = form_next(form, "", &at, &value)) != NULL) {
+		HOLDS(utf8_is_text(name, strlen(name)), "a name is text");
+		HOLDS(strlen(value) <= size, "a value is part of the body");
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -42,6 +60,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		count++;
 	}
 	HOLDS(count == form_count(form), "each value once");
+	check_parts(mem, mem_copy(mem, data, size), size);
 	mem_reset(mem);
 	return 0;
 }

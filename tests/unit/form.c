@@ -133,10 +133,51 @@ test_limits(void)
 	ok(large(FORM_VALUE + 1) == NULL && status == 413, "too long");
 }
 
+/* --- with a file ------------------------------------------------------ */
+
+#define TYPE	"multipart/form-data; boundary=x1"
+#define HEAD	"Content-Disposition: form-data; name="
+#define ONE(name, value)	"--x1\r\n" HEAD "\"" name "\"\r\n\r\n" value "\r\n"
+#define END	"--x1--\r\n"
+
+static struct form *
+parts(const char *type, const char *body)
+{
+	return form_parts(mem, type, body, strlen(body), &status);
+}
+
+static void
+test_parts(void)
+{
+	struct form	*form;
+
+	form = parts(TYPE, ONE("a", "1\r\n2") "--x1\r\n" HEAD
+	    "\"file\"; filename=\"C:\\x.json\"\r\n"
+	    "Content-Type: text/plain\r\n\r\n\xff\r\n--x\r\n" END);
+	is_text(form_get(form, "a"), "1\n2", "words as in any form");
+	is_text(form_get(form, "file"), "\xff\r\n--x", "a file as it is");
+	is_int(form_count(form), 2, "and nothing else");
+	form = parts("multipart/form-data; charset=x; boundary=\"x1\"",
+	    ONE("a", "") END);
+	is_text(form_get(form, "a"), "", "a boundary may be quoted");
+	ok(parts(TYPE, END) != NULL && status == 0, "a form of nothing");
+	ok(parts(TYPE, "") == NULL && status == 400, "no body");
+	ok(parts("multipart/form-data;", END) == NULL, "no boundary");
+	ok(parts(TYPE, ONE("a", "1")) == NULL && status == 400, "no end");
+	ok(parts(TYPE, "--x1\r\n\r\n1\r\n" END) == NULL, "no name");
+	ok(parts(TYPE, ONE("", "1") END) == NULL, "an empty name");
+	ok(parts(TYPE, "--x1\r\n" HEAD "\"a\"\r\n" END) == NULL,
+	    "no value");
+	ok(parts(TYPE, ONE("a", "\xff") END) == NULL, "words that are none");
+	ok(parts(TYPE, ONE("a", "\x01") END) == NULL, "control characters");
+	ok(parts(TYPE, "--x1 " ONE("a", "1") END) == NULL, "no line");
+}
+
 int
 main(void)
 {
 	mem = mem_new();
+	test_parts();
 	test_values();
 	test_lines();
 	test_prefix();

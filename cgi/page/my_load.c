@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "content/bundle.h"
+#include "page/learn.h"
 #include "page/my_private.h"
 #include "page/page.h"
 #include "web/app.h"
@@ -251,22 +252,28 @@ fault_word(enum bundle_fault fault)
 }
 
 static int
+is_result(const struct rows *saved, const char *result)
+{
+	return rows_count(saved) > 0 &&
+	    strcmp(rows_get(saved, 0, "result"), result) == 0;
+}
+
+static int
 is_full(const struct load *load)
 {
 	int	i;
 
 	for (i = 0; i < load->count; i++)
-		if (strcmp(rows_get(load->sheets[i], 0, "result"), "full") ==
-		    0)
+		if (is_result(load->sheets[i], "full"))
 			return 1;
-	return rows_count(load->notes) > 0 &&
-	    strcmp(rows_get(load->notes, 0, "result"), "full") == 0;
+	return is_result(load->notes, "full");
 }
 
 static int
 save(struct load *load)
 {
 	struct req	*req = load->req;
+	const char	*word;
 	int		 status;
 
 	if (req->session->is_open)
@@ -278,6 +285,13 @@ save(struct load *load)
 	ask_sheets(load);
 	if ((status = req_run(req)) != 0)
 		return status;
+	if (is_result(load->notes, "closed")) {
+		word = learn_closed(req, &status);
+		if (rows_count(load->mine.fields) > 0 ||
+		    rows_count(load->mine.notes) > 0)
+			return status;
+		return my_show(req, &load->mine, status, word);
+	}
 	if (is_full(load)) {
 		if ((status = my_read_again(req, &load->mine)) != 0)
 			return status;

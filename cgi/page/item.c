@@ -171,21 +171,29 @@ view_place(struct req *req, const struct place *place, const char *kind,
 	    req->tag, place->section, place->word));
 }
 
+const char *
+item_renamed(struct req *req, const char *kind, const char *slug,
+    int *status)
+{
+	struct rows	*alias;
+
+	alias = req_ask(req, Q_ITEM_ALIAS, DB_ARGS(kind, slug));
+	if ((*status = req_run(req)) != 0)
+		return NULL;
+	*status = 404;
+	return rows_count(alias) > 0 ? rows_get(alias, 0, "slug") : NULL;
+}
+
 /* An old name leads to the new one; anything else is not there. */
 static int
 moved(struct req *req, const char *kind, const char *slug)
 {
-	struct rows	*alias;
+	const char	*name;
 	int		 status;
 
-	alias = req_ask(req, Q_ITEM_ALIAS, DB_ARGS(kind, slug));
-	if ((status = req_run(req)) != 0)
-		return status;
-	if (rows_count(alias) == 0)
-		return 404;
-	return req_redirect(req, 301, mem_format(req->mem, "/%s/%s/%s",
-	    req->tag, rows_get(alias, 0, "kind"),
-	    rows_get(alias, 0, "slug")));
+	name = item_renamed(req, kind, slug, &status);
+	return name == NULL ? status : req_redirect(req, 301,
+	    mem_format(req->mem, "/%s/%s/%s", req->tag, kind, name));
 }
 
 static int

@@ -20,6 +20,11 @@ void	 item_steps(struct req *, const struct rows *steps);
 int	 item_absent(struct req *, const struct rows *item, const char *kind,
 	    const char *slug);
 
+/* The slug that an item once called SLUG has now; NULL when there is none,
+ * and *STATUS is what to return. */
+const char *item_renamed(struct req *, const char *kind, const char *slug,
+	    int *status);
+
 /* Render TEMPLATE with what depends on the item and its kind alone.  WORD
  * stands before its title in the browser's, unless NULL.  The status to
  * return. */

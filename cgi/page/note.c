@@ -40,14 +40,12 @@ note_add(struct req *req, struct notes *notes, const char *prefix,
 }
 
 struct note *
-note_find(const struct notes *notes, const char *kind, const char *slug,
-    const char *segment)
+note_find(const struct notes *notes, const char *kind, const char *segment)
 {
 	struct note	*note;
 
 	for (note = notes->first; note != NULL; note = note->next)
 		if (strcmp(note->segment, segment) == 0 &&
-		    strcmp(note->slug, slug) == 0 &&
 		    strcmp(note->kind, kind) == 0)
 			break;
 	return note;
@@ -69,14 +67,35 @@ note_fill(struct req *req, struct notes *notes, const char *kind,
 	int		 i;
 
 	for (i = 0; i < rows_count(rows); i++) {
-		note = note_find(notes, kind, slug, rows_get(rows, i, "segment"));
-		if (note == NULL)
+		note = note_find(notes, kind, rows_get(rows, i, "segment"));
+		if (note == NULL || strcmp(note->slug, slug) != 0)
 			continue;
+		note->slug = rows_get(rows, i, "filed");
 		text = session_unseal(req, "note", place(req, note),
 		    rows_get(rows, i, "body"));
 		note->text = note->saved = text != NULL ? text : "";
 		note->version = atoi(rows_get(rows, i, "version"));
 	}
+}
+
+void
+note_ask_case(struct req *req, struct asked *asked, const char *slug)
+{
+	asked->questions = req_ask(req, Q_STEP_QUESTIONS,
+	    DB_ARGS("case", slug, req->tag));
+	asked->answers = req_ask(req, Q_NOTE_LIST, DB_ARGS("case", slug));
+}
+
+void
+note_add_case(struct req *req, struct notes *notes,
+    const struct asked *asked, const char *slug)
+{
+	int	i;
+
+	for (i = 0; i < rows_count(asked->questions); i++)
+		note_add(req, notes, "c", "case", slug,
+		    rows_get(asked->questions, i, "name"));
+	note_fill(req, notes, "case", slug, asked->answers);
 }
 
 void
@@ -194,7 +213,7 @@ note_conflicts(struct req *req, struct notes *notes,
 		if (rows_get(saved, i, "segment") == NULL)
 			continue;
 		note = note_find(notes, rows_get(saved, i, "kind"),
-		    rows_get(saved, i, "slug"), rows_get(saved, i, "segment"));
+		    rows_get(saved, i, "segment"));
 		if (strcmp(rows_get(saved, i, "result"), "conflict") == 0)
 			found |= merge(req, note, saved, i);
 		else {

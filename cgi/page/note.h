@@ -15,7 +15,7 @@ struct rows;
 
 struct note {
 	const char	*kind;		/* of the item that asks */
-	const char	*slug;
+	const char	*slug;		/* under which it is filed */
 	const char	*segment;
 	const char	*field;		/* its name in the form */
 	const char	*text;		/* to be shown in the box, "" for none */
@@ -32,6 +32,12 @@ struct notes {
 	struct note	**last;
 };
 
+/* What a case asks, and what the person here answered. */
+struct asked {
+	struct rows	*questions;	/* step-questions, or NULL */
+	struct rows	*answers;	/* note-list, or NULL */
+};
+
 /* No places, in *NOTES. */
 void		 note_begin(struct notes *);
 
@@ -41,12 +47,20 @@ struct note	*note_add(struct req *, struct notes *, const char *prefix,
 
 /* The place of a segment, NULL when there is none. */
 struct note	*note_find(const struct notes *, const char *kind,
-		    const char *slug, const char *segment);
+		    const char *segment);
 
 /* What is kept of an item's places: rows of note-list.  After
- * session_take(). */
+ * session_take().  What was written under a name that the item once had
+ * stays filed there. */
 void		 note_fill(struct req *, struct notes *, const char *kind,
 		    const char *slug, const struct rows *);
+
+/* Queue what case SLUG asks; and after req_run(), a place for each question
+ * with what is kept there. */
+void		 note_ask_case(struct req *, struct asked *,
+		    const char *slug);
+void		 note_add_case(struct req *, struct notes *,
+		    const struct asked *, const char *slug);
 
 /* What the form brought takes the place of what is shown. */
 void		 note_take(struct req *, struct notes *);
@@ -62,6 +76,25 @@ int		 note_pending(struct req *, const struct notes *,
  * these places hold both. */
 int		 note_conflicts(struct req *, struct notes *,
 		    const struct rows *saved);
+
+/* 1 when the button that was pressed is worth ACTION. */
+int		 note_wants(const struct req *, const char *action);
+
+/* A form's first questions, as learn_check(); one whose cookie opens
+ * nothing any more comes back filled, too. */
+int		 note_check(struct req *);
+
+/* Queues how far somebody has come; the second is what note_keep() got. */
+typedef void	 note_reach(struct req *, const void *reached);
+
+/*
+ * Keep what the form brought, and how far its writer has come, all or
+ * nothing; without a space, make one.  0, or the status of a page that is
+ * made already.  *CONFLICTS is 1 when another device's words were in the
+ * way: the places hold both, to be shown with req->status, which is 409.
+ */
+int		 note_keep(struct req *, struct notes *, note_reach *,
+		    const void *reached, int *conflicts);
 
 /* Give the template NAME: by field's name field, text, base, theirs, mine,
  * is_kept. */

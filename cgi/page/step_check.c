@@ -65,7 +65,7 @@ step_checks(struct req *req, const struct step *step)
 
 	buf_char(json, '[');
 	for (i = 0; i < rows_count(rows); i++) {
-		note = note_find(&step->notes, "module", step->module,
+		note = note_find(&step->notes, "module",
 		    rows_get(rows, i, "name"));
 		add(json, i > 0 ? ",{" : "{", "number",
 		    rows_get(rows, i, "number"));

@@ -12,6 +12,8 @@ struct rows;
 struct step {
 	const char	*module;	/* slug */
 	const char	*name;		/* of the step */
+	const char	*read;		/* steps read before anything was
+					   kept, joined by dots, or NULL */
 	int		 shown;		/* row of `steps` */
 	struct rows	*item;		/* item-page */
 	struct rows	*steps;		/* step-list */
@@ -20,9 +22,9 @@ struct step {
 	struct rows	*checks;	/* step-questions of the self-check, or NULL */
 	struct rows	*cases;		/* step-case */
 	const char	*case_slug;	/* where its questions are asked, or NULL */
-	struct rows	*questions;	/* step-questions of the case, or NULL */
+	struct asked	 asked;		/* by the case */
 	struct rows	*story;		/* item-sections of the case, or NULL */
-	struct rows	*answers;	/* note-list of the case, or NULL */
+	struct rows	*size;		/* kit-size */
 	struct notes	 notes;		/* where one writes here */
 	struct notes	 earlier;	/* what one reads again here */
 };
@@ -36,6 +38,13 @@ void	 step_checks(struct req *, const struct step *);
 
 /* Show it.  The status to return: req->status. */
 int	 step_show(struct req *, struct step *);
+
+/* 1 when step I was read before anything was kept. */
+int	 step_is_read(const struct step *, int i);
+
+/* Leave nothing in step->read but steps of the module; IS_SHOWN_TOO: and
+ * put the step that is shown in. */
+void	 step_reads(struct req *, struct step *, int is_shown_too);
 
 /* The address of step NAME of the module, NULL: of everything one keeps. */
 const char *step_address(struct req *, const struct step *,

@@ -31,6 +31,7 @@ SELECT section.step,
        section.role IN ('aim', 'room', 'run', 'pitfalls', 'variants') AS leading,
        section.role IN ('handout', 'screen') AS support,
        section.role IN ('hook', 'questions', 'compare') AS sheet,
+       section.role = 'questions' AS questions,
        section.step IS DISTINCT FROM lag(section.step) OVER shown
            AND section.step IS NOT NULL AS opens
   FROM item

@@ -1,4 +1,4 @@
--- kit-size - how many kilobytes a module's kit has, about (site)
+-- kit-size - how many kilobytes a module's kit has, about (site,learn)
 --	$1	slug
 --	$2	language
 -- One row.  Text packs to a sixth; each document brings a frame, all share

@@ -17,7 +17,7 @@ SELECT item.slug,
    AND text.lang = $1
   JOIN item_step AS step
     ON step.item_id = item.item_id
-  LEFT JOIN learn.progress
+  LEFT JOIN learn.reached AS progress
     ON progress.space_id = learn.person()
    AND progress.kind = item.kind
    AND progress.slug = item.slug

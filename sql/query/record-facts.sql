@@ -15,7 +15,7 @@ SELECT item.slug,
   FROM item
   JOIN item_text AS text USING (item_id)
   JOIN item_step AS step USING (item_id)
-  LEFT JOIN learn.progress AS done
+  LEFT JOIN learn.reached AS done
     ON done.kind = item.kind
    AND done.slug = item.slug
    AND done.step = step.step

@@ -6,19 +6,7 @@
 SELECT one.slug AS case_slug,
        text.title AS case_title,
        nullif(text.title_lang, $2) AS case_lang,
-       EXISTS (
-		SELECT
-		  FROM learn.progress
-		 WHERE progress.space_id = learn.person()
-		   AND progress.kind = 'case'
-		   AND progress.slug = one.slug
-		   AND progress.step = 'compare')
-       OR EXISTS (
-		SELECT
-		  FROM learn.note
-		 WHERE note.space_id = learn.person()
-		   AND note.kind = 'case'
-		   AND note.slug = one.slug) AS seen
+       learn.compares(one.slug) AS seen
   FROM item
   JOIN item_link AS link USING (item_id)
   JOIN item AS one

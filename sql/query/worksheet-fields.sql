@@ -16,4 +16,4 @@ SELECT encode(sheet.follows, 'hex') AS follows,
    AND field.worksheet_id IN (sheet.worksheet_id, sheet.follows)
  WHERE sheet.space_id = learn.person()
    AND sheet.worksheet_id = $1
-   AND sheet.tool = $2
+   AND sheet.tool = ANY (learn.names('tool', $2))

@@ -12,5 +12,5 @@ SELECT encode(sheet.worksheet_id, 'hex') AS id,
    AND title.worksheet_id = sheet.worksheet_id
    AND title.name = '_title'
  WHERE sheet.space_id = learn.person()
-   AND sheet.tool = $1
+   AND sheet.tool = ANY (learn.names('tool', $1))
  ORDER BY sheet.saved_at DESC, sheet.worksheet_id

@@ -372,6 +372,16 @@ BEGIN
 	IF here IS NULL THEN
 		RETURN;
 	END IF;
+	-- The item was called otherwise when it was begun.
+	UPDATE learn.progress AS old
+	   SET slug = at_slug
+	 WHERE old.kind = at_kind
+	   AND old.slug <> at_slug
+	   AND old.slug = ANY (learn.names(at_kind, at_slug))
+	   AND NOT EXISTS (SELECT FROM learn.progress AS new
+		WHERE new.kind = at_kind
+		  AND new.slug = at_slug
+		  AND new.step = old.step);
 	first := NOT EXISTS (SELECT FROM learn.progress
 	    WHERE kind = at_kind AND slug = at_slug);
 	INSERT INTO learn.progress AS old (space_id, kind, slug, step, state)

@@ -39,7 +39,7 @@ BEGIN
 		   SET saved_at = now()
 		 WHERE one.space_id = here
 		   AND one.worksheet_id = sheet
-		   AND one.tool = at_tool;
+		   AND one.tool = ANY (learn.names('tool', at_tool));
 		IF NOT FOUND THEN
 			DELETE FROM learn.request AS sent
 			 WHERE sent.space_id = here AND sent.key_hash = key;

@@ -6,7 +6,8 @@ get /fr/case/madame-s
 is 'a case is read' "$status" 200
 has 'it asks its questions' 'id="q4"'
 hasnt 'and does not answer them' 'id="compare-1"'
-has 'the comparison is one click away' 'class="button" href="/fr/case/madame-s/compare"'
+has 'its questions can be answered' 'class="button" href="/fr/study/madame-s"'
+has 'the comparison is one click away' 'class="button second" href="/fr/case/madame-s/compare"'
 has 'and the sheets for a meeting' 'href="/fr/case/madame-s/kit"'
 
 get /sv/case/madame-s/compare

@@ -56,6 +56,9 @@ for tag in $(languages); do
 	    "rel=\"canonical\" href=\"$base/$tag/step/networks/case\""
 done
 see /en/step/networks/case
+has 'the case stands on the page' 'id="story"'
+has '  and a link to it leads there' 'href="#story"'
+hasnt '  not away from what one writes' '<a href="/en/case/madame-s"'
 has 'it says where one is' 'Step 2 of 6 · 15 min'
 has 'and what is left' '4 steps left, about 75 min.'
 hasnt 'what leads a group is elsewhere' 'class="role-pitfalls"'
@@ -65,15 +68,64 @@ ok 'each box stands under its question' perl -0ne '
 see '/en/step/networks/case?run=1'
 has 'here is what leads a group' 'class="role-pitfalls"'
 hasnt 'and nothing to fill in' '<textarea'
+has 'and the kit' 'action="/en/module/networks/kit.zip"'
 
 see /fr/step/networks/situate
 form
 send /fr/step/networks/situate action=next m.situate-contacts= \
     'm.situate-count=  '
 is 'who writes nothing goes on' "$status $(header Location)" \
-    '303 /fr/step/networks/case'
+    '303 /fr/step/networks/case?read=situate'
 is 'and gets no cookie' "$(header Set-Cookie)" ''
 is 'nor a space' "$(query 'SELECT count(*) FROM learn.space')" "$before"
+see '/fr/step/networks/case?read=situate'
+has 'what was read is said' '(faite)'
+has 'and left out of what is left' '4 étapes'
+has 'no search engine keeps that address' 'content="noindex"'
+form
+send /fr/step/networks/case action=next read=situate
+is 'and again' "$(header Location) $(header Set-Cookie)" \
+    '/fr/step/networks/discussion?read=situate.case '
+see '/fr/step/networks/discussion?read=situate.case'
+form
+send /sv/step/networks/discussion action=show read=situate.case
+has 'another language knows it, too' 'name="read" value="situate.case"'
+form
+send /sv/step/networks/discussion action=previous read=situate.case
+is 'and who goes back' "$(header Location)" \
+    '/sv/step/networks/case?read=situate.case'
+for read in nope '<b>&' situate.situate .. "$(printf 'x\nSet-Cookie: a=b')"; do
+	see /fr/step/networks/case
+	form
+	send /fr/step/networks/case action=next "read=$read"
+	is 'what is no step is no head of ours' "$(header Set-Cookie)" ''
+	ok "nobody has read “$read”" expr "$status $(header Location)" : \
+	    '303 /fr/step/networks/discussion?read=\(situate[.]case\|case\)$'
+done
+rm -f "$jar"
+see '/fr/step/networks/discussion?read=situate.case'
+form
+send /fr/step/networks/discussion action=next read=situate.case \
+    'm.discussion-idea=drei Schritte'
+is 'the first words keep the steps before them' \
+    "$status $(header Location)" '303 /fr/step/networks/tool'
+see /fr/my
+has '  three of six' '3'
+is '  each' "$(query "SELECT count(*) FROM learn.progress
+    WHERE state = 'done' AND slug = 'networks'
+    AND space_id = (SELECT space_id FROM learn.space
+	ORDER BY ctid DESC LIMIT 1)")" 3
+rm -f "$jar"
+see '/fr/step/networks/evaluation?read=situate.case.discussion.tool.project'
+form
+send /fr/step/networks/evaluation action=next \
+    read=situate.case.discussion.tool.project
+is 'who has read to the end is at what they have' \
+    "$status $(header Location)" '303 /fr/my'
+see /fr/my/record/networks
+is '  with a record of it' "$status" 200
+rm -f "$jar"
+before=$(query 'SELECT count(*) FROM learn.space')
 for path in step/networks step/networks/nope step/nope/case step/x/y/z; do
 	see "/fr/$path"
 	is "/fr/$path is not there" "$status" 404

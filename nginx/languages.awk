@@ -4,9 +4,10 @@
 #
 # What lies below a language depends on its address only and may be kept,
 # but for what the routes of realm learn begin with.  Of addresses that are
-# somebody's key (resume, join) no log is written, and who tries one after
-# the other is slowed down; a room full of people is not.
-# Below my a file with all of one's work may come back.
+# somebody's key (resume, join), or that tell when somebody answered
+# (answer), no log is written, and who tries one after the other is slowed
+# down; a room full of people is not.  Below my a file with all of one's
+# work may come back.
 
 function location(place, secret, large)
 {
@@ -20,7 +21,7 @@ function location(place, secret, large)
 }
 
 BEGIN {
-	secret["resume"] = secret["join"] = 1
+	secret["resume"] = secret["join"] = secret["answer"] = 1
 	print "# languages.conf - made from routes.def and LOCALES."
 }
 

@@ -9,6 +9,7 @@
 #include "adapt/json.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "page/campaign.h"
 #include "page/frame.h"
 #include "page/item.h"
 #include "page/page.h"
@@ -227,6 +228,8 @@ item_page(struct req *req, const struct rows *item, const char *template,
 
 	item_view(req, item);
 	view_place(req, place, kind, slug);
+	view_true(req->view, "asks_many", strcmp(kind, "tool") == 0 &&
+	    campaign_may_ask(slug));
 	return frame_page(req, template, &(struct frame){
 	    .section = strcmp(slug, "team") == 0 ? "team" : place->section,
 	    .title = word == NULL ? title :

@@ -21,6 +21,7 @@ static const struct pair	files[] = {
 	{ "paper_style", "paper.css" },
 	{ "learn_style", "learn.css" },
 	{ "worksheet_style", "worksheet.css" },
+	{ "answer_style", "answer.css" },
 	{ "script", "script.js" },
 	{ "suggest_script", "suggest.js" },
 	{ "worksheet_script", "worksheet.js" },

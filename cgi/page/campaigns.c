@@ -1,0 +1,201 @@
+/*
+ * campaigns.c - /{lang}/campaign: the campaigns that this device leads, and
+ * a code that opens another; /{lang}/campaign/new: a new one.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "adapt/icu.h"
+#include "adapt/json.h"
+#include "base/buf.h"
+#include "base/mem.h"
+#include "page/campaign.h"
+#include "page/frame.h"
+#include "page/learn.h"
+#include "page/page.h"
+#include "web/campaign.h"
+#include "web/form.h"
+#include "web/req.h"
+#include "web/session.h"
+#include "web/view.h"
+
+#define DAYS	30		/* a link works, if nothing else is said */
+#define DAY	86400		/* seconds */
+#define TITLE	200		/* bytes of a title, at most */
+
+int
+campaign_may_ask(const char *tool)
+{
+	return tool != NULL && (strcmp(tool, CAMPAIGN_QUESTIONNAIRE) == 0 ||
+	    strcmp(tool, CAMPAIGN_ASSESSMENT) == 0);
+}
+
+/* --- the list --------------------------------------------------------------- */
+
+static void
+add_member(struct buf *json, const char *before, const char *name,
+    const char *value)
+{
+	buf_format(json, "%s\"%s\":", before, name);
+	json_quote(json, value);
+}
+
+/* campaigns: href, title, tool, date, closed. */
+static void
+view_campaigns(struct req *req, const struct rows *list)
+{
+	struct buf	*json = buf_new(req->mem, 1000);
+	int		 i, count = list == NULL ? 0 : rows_count(list);
+
+	buf_char(json, '[');
+	for (i = 0; i < count; i++) {
+		add_member(json, i == 0 ? "{" : ",{", "href",
+		    mem_format(req->mem, "/%s/campaign/%s", req->tag,
+		    rows_get(list, i, "id")));
+		add_member(json, ",", "title",
+		    campaign_list_title(req, list, i));
+		add_member(json, ",", "tool", rows_get(list, i, "tool"));
+		add_member(json, ",", "date", icu_date(req->tag, req->mem,
+		    rows_get(list, i, "closes_on")));
+		buf_format(json, ",\"closed\":%s}",
+		    *rows_get(list, i, "closed") == 't' ? "true" : "false");
+	}
+	buf_char(json, ']');
+	view_json(req->view, "campaigns", json->data);
+}
+
+static int
+show_list(struct req *req, const struct rows *list, const char *why)
+{
+	const char	*typed = form_get(req->form, "code");
+
+	view_campaigns(req, list);
+	view_text(req->view, "typed", typed != NULL ? typed : "");
+	view_text(req->view, "why", why);
+	learn_view(req);
+	req->hidden = 1;
+	return frame_page(req, "campaign/list", &(struct frame){
+	    .title = req_word(req, "campaign.list.title"),
+	    .summary = req_word(req, "campaign.list.summary") });
+}
+
+int
+page_campaigns(struct req *req)
+{
+	struct rows	*list;
+	int		 status;
+
+	session_ask(req);
+	list = campaign_list(req);
+	if ((status = req_run(req)) != 0)
+		return status;
+	campaign_list_take(req, list);
+	return show_list(req, list, NULL);
+}
+
+int
+page_campaigns_open(struct req *req)
+{
+	const char		*typed = form_get(req->form, "code"), *id;
+	unsigned char		 code[CODE_BYTES];
+	struct rows		*list, *found;
+	int			 status, is_right;
+
+	session_ask(req);
+	is_right = code_read(code, typed != NULL ? typed : "").verdict ==
+	    CODE_RIGHT;
+	list = campaign_list(req);
+	found = is_right ? campaign_find(req, code) : NULL;
+	if ((status = req_run(req)) != 0)
+		return status;
+	campaign_list_take(req, list);
+	if ((status = learn_check(req)) != 0)
+		return status;
+	session_again(req);
+	id = found == NULL ? NULL : campaign_resume(req, found, code);
+	if ((status = req_run(req)) != 0)
+		return learn_failed(req, status);
+	if (id != NULL)
+		return req_redirect(req, 303, mem_format(req->mem,
+		    "/%s/campaign/%s", req->tag, id));
+	req->status = is_right ? 404 : 400;
+	return show_list(req, list, req_word(req, is_right ?
+	    "campaign.code.unknown" : "campaign.code.wrong"));
+}
+
+/* --- a new one -------------------------------------------------------------- */
+
+int
+page_campaign_new(struct req *req)
+{
+	const char	*tool = req_query(req, "tool");
+	struct rows	*list;
+	int		 status;
+
+	session_ask(req);
+	list = campaign_list(req);
+	if ((status = req_run(req)) != 0)
+		return status;
+	campaign_list_take(req, list);
+	view_true(req->view, "assessment", tool != NULL &&
+	    strcmp(tool, CAMPAIGN_ASSESSMENT) == 0);
+	learn_view(req);
+	req->hidden = 1;
+	return frame_page(req, "campaign/new", &(struct frame){
+	    .title = req_word(req, "campaign.new.title"),
+	    .summary = req_word(req, "campaign.new.summary") });
+}
+
+/* The day so many days from today. */
+static const char *
+day_in(struct req *req, int days)
+{
+	time_t		when = time(NULL) + (time_t)days * DAY;
+	struct tm	day;
+	char		text[16];
+
+	gmtime_r(&when, &day);
+	strftime(text, sizeof(text), "%Y-%m-%d", &day);
+	return mem_dup(req->mem, text);
+}
+
+static int
+days_asked(struct req *req)
+{
+	static const int	offered[] = { 1, 7, 14, 30, 60, 90 };
+	const char		*typed = form_get(req->form, "days");
+	size_t			 i;
+
+	for (i = 0; i < sizeof(offered) / sizeof(*offered); i++)
+		if (typed != NULL && atoi(typed) == offered[i])
+			return offered[i];
+	return DAYS;
+}
+
+int
+page_campaign_make(struct req *req)
+{
+	const char	*tool = form_get(req->form, "tool"), *id;
+	const char	*title = form_get(req->form, "title");
+	struct rows	*list;
+	int		 status;
+
+	session_ask(req);
+	list = campaign_list(req);
+	if ((status = req_run(req)) != 0)
+		return learn_failed(req, status);
+	campaign_list_take(req, list);
+	if ((status = learn_check(req)) != 0)
+		return status;
+	if (campaign_may_ask(tool) == 0 ||
+	    (title != NULL && strlen(title) > TITLE))
+		return 400;
+	session_again(req);
+	id = campaign_create(req, tool, title != NULL ? title : "",
+	    day_in(req, days_asked(req)));
+	if ((status = req_run(req)) != 0)
+		return learn_failed(req, status);
+	return req_redirect(req, 303, mem_format(req->mem, "/%s/campaign/%s",
+	    req->tag, id));
+}

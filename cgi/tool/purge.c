@@ -12,7 +12,7 @@
 #include "tool/purge.h"
 
 const char command_purge_help[] =
-"usage: profint purge [--plan] [--json] [--flood FROM TO]\n"
+"usage: profint purge [--plan] [--json] [--flood FROM TO [--forms N]]\n"
 "\n"
 "Clears what is kept no longer, and says how much that was: people's work\n"
 "whose last day has passed; what was erased and came back with a backup;\n"
@@ -21,10 +21,12 @@ const char command_purge_help[] =
 "every day (profint-purge.timer).\n"
 "\n"
 "  --flood FROM TO  also the spaces that a script has made: those of these\n"
-"                   hours (2026-11-21T14, UTC, up to but not with TO) which\n"
-"                   one form has filled and to which nobody came back.  A\n"
-"                   person who wrote once in these hours and means to come\n"
-"                   back loses it too: look at --plan first\n"
+"                   hours (2026-11-21T14, UTC, up to but not with TO) to\n"
+"                   which nobody came back on another day and that no\n"
+"                   device of one's own opens.  A person who began in these\n"
+"                   hours and saved as seldom loses it too: look at --plan\n"
+"                   first\n"
+"  --forms N        those that at most N forms have filled, below 100 (1)\n"
 "  --plan           only say how much there is, and in which hour most\n"
 "                   spaces were made\n"
 "  --json           an object\n";
@@ -53,6 +55,7 @@ struct purge {
 	struct db	*db;
 	struct mem	*mem;
 	const char	*from, *to;	/* of a flood, or NULL */
+	const char	*forms;
 	int		 plan;
 	int		 json;
 };
@@ -95,7 +98,7 @@ open_window(const struct purge *p)
 {
 	if (p->from == NULL)
 		return 0;
-	db_ask(p->db, p->mem, Q_PURGE_WINDOW, DB_ARGS(p->from, p->to));
+	db_ask(p->db, p->mem, Q_PURGE_WINDOW, DB_ARGS(p->from, p->to, p->forms));
 	return db_run(p->db) == DB_OK ? 0 : -1;
 }
 
@@ -106,7 +109,7 @@ plan(const struct purge *p)
 	int		 i;
 
 	counts = db_ask(p->db, p->mem, Q_PURGE_PLAN,
-	    DB_ARGS(p->from, p->to));
+	    DB_ARGS(p->from, p->to, p->forms));
 	busiest = db_ask(p->db, p->mem, Q_PURGE_BUSIEST, DB_NO_ARGS);
 	if (db_run(p->db) != DB_OK)
 		return -1;
@@ -129,7 +132,7 @@ clear(const struct purge *p)
 
 	for (i = 0; i < THINGS; i++) {
 		args = things[i].query == Q_PURGE_FLOOD ?
-		    DB_ARGS(p->from, p->to) : DB_NO_ARGS;
+		    DB_ARGS(p->from, p->to, p->forms) : DB_NO_ARGS;
 		count = purge_all(p->db, p->mem, things[i].query, args);
 		if (count == -1)
 			return -1;
@@ -168,6 +171,15 @@ hour(struct mem *mem, const char *text)
 }
 
 static int
+is_few(const char *text)
+{
+	size_t	length = strlen(text);
+
+	return length > 0 && length < 3 &&
+	    strspn(text, "0123456789") == length;
+}
+
+static int
 usage(void)
 {
 	fputs(command_purge_help, stderr);
@@ -181,6 +193,7 @@ read_options(struct purge *p, int argc, char **argv)
 		{ "plan", no_argument, NULL, 'p' },
 		{ "json", no_argument, NULL, 'j' },
 		{ "flood", required_argument, NULL, 'f' },
+		{ "forms", required_argument, NULL, 'n' },
 		{ NULL, 0, NULL, 0 }
 	};
 	int				option;
@@ -190,6 +203,8 @@ read_options(struct purge *p, int argc, char **argv)
 			p->plan = 1;
 		else if (option == 'j')
 			p->json = 1;
+		else if (option == 'n' && is_few(optarg))
+			p->forms = optarg;
 		else if (option == 'f' && optind < argc) {
 			p->from = hour(p->mem, optarg);
 			p->to = hour(p->mem, argv[optind++]);
@@ -204,7 +219,7 @@ read_options(struct purge *p, int argc, char **argv)
 int
 command_purge(int argc, char **argv)
 {
-	struct purge	p = { .mem = mem_new() };
+	struct purge	p = { .mem = mem_new(), .forms = "1" };
 	int		status;
 
 	if (read_options(&p, argc, argv) == -1)

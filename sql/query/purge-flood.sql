@@ -1,6 +1,7 @@
 -- purge-flood - spaces of these hours that nobody came back to are gone (owner)
 --	$1	beginning
 --	$2	end
+--	$3	as many forms, at most, have filled such a space
 -- One row: count; repeat until it is 0.
 
 WITH gone AS (
@@ -13,6 +14,7 @@ WITH gone AS (
 		   AND kind = 'person'
 		   AND made_at >= $1::timestamptz
 		   AND made_at < $2::timestamptz
+		   AND forms <= $3::int
 		 LIMIT 200
 		   FOR UPDATE SKIP LOCKED))
 	RETURNING 1

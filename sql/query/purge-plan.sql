@@ -1,6 +1,7 @@
 -- purge-plan - how much may be cleared now (owner)
 --	$1	beginning of a flood, or NULL
 --	$2	its end
+--	$3	as many forms, at most, have filled a space of it
 -- Seven rows: what, count.
 
 SELECT 'expired' AS what, count(*) AS count
@@ -18,6 +19,7 @@ SELECT 'flood', count(*)
    AND kind = 'person'
    AND made_at >= $1::timestamptz
    AND made_at < $2::timestamptz
+   AND forms <= $3::int
  UNION ALL
 SELECT 'devices', count(*)
   FROM learn.device

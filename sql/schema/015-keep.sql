@@ -25,8 +25,9 @@ $$;
 
 ALTER TABLE learn.space
 	ADD made_at timestamptz NOT NULL DEFAULT date_trunc('hour', now()),
-	ADD used boolean NOT NULL DEFAULT false;	-- by more than one form, or
-					-- on a device of one's own
+	ADD forms int NOT NULL DEFAULT 0,	-- acted upon; from 100 on not counted
+	ADD used boolean NOT NULL DEFAULT false;	-- on another day, or on a
+					-- device of one's own
 
 CREATE TABLE learn.hour (
 	hour		timestamptz PRIMARY KEY,
@@ -74,21 +75,27 @@ CREATE FUNCTION learn.use_space() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	UPDATE learn.space
-	   SET used = true
+	   SET forms = forms + 1,
+	       used = used OR made_at < now() - interval '1 day'
 	 WHERE space_id = NEW.space_id
-	   AND NOT used
-	   AND (TG_TABLE_NAME = 'device'
-		OR made_at < now() - interval '1 day'
-		OR (SELECT count(*) > 1
-		      FROM (SELECT FROM learn.request
-			     WHERE space_id = NEW.space_id
-			     LIMIT 2) AS two));
+	   AND (forms < 100
+		OR NOT used AND made_at < now() - interval '1 day');
 	RETURN NULL;
 END $$;
 CREATE TRIGGER used AFTER INSERT ON learn.request
     FOR EACH ROW EXECUTE FUNCTION learn.use_space();
+
+CREATE FUNCTION learn.own_space() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE learn.space
+	   SET used = true
+	 WHERE space_id = NEW.space_id
+	   AND NOT used;
+	RETURN NULL;
+END $$;
 CREATE TRIGGER used AFTER UPDATE OF own ON learn.device
-    FOR EACH ROW WHEN (NEW.own) EXECUTE FUNCTION learn.use_space();
+    FOR EACH ROW WHEN (NEW.own) EXECUTE FUNCTION learn.own_space();
 
 -- What is kept of one person is bounded: true when there is room for so many
 -- more bytes.  In its first day a space is smaller, and so are all when the
@@ -106,11 +113,13 @@ $$;
 
 -- --- what the command line may clear ---------------------------------------
 
--- Spaces made between profint.from and profint.to, which `profint purge
--- --flood` sets, that one form has filled and nobody came back to.
+-- Spaces made between profint.from and profint.to, filled by at most
+-- profint.forms forms, to which nobody came back: `profint purge --flood`
+-- sets these three.
 CREATE POLICY flood ON learn.space TO profint_owner
     USING (NOT used
 	AND kind = 'person'
+	AND forms <= learn.number('forms', 1)
 	AND made_at >= nullif(current_setting('profint.from', true), '')::timestamptz
 	AND made_at < nullif(current_setting('profint.to', true), '')::timestamptz);
 
@@ -123,6 +132,7 @@ GRANT SELECT, INSERT, UPDATE ON learn.hour TO profint_learn;
 CREATE INDEX space_kept ON learn.space (kept_until);
 
 REVOKE EXECUTE ON FUNCTION learn.number(text, int), learn.crowded(),
-    learn.bound_space(), learn.use_space() FROM PUBLIC;
+    learn.bound_space(), learn.use_space(), learn.own_space() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION learn.number(text, int), learn.crowded(),
-    learn.bound_space(), learn.use_space() TO profint_learn;
+    learn.bound_space(), learn.use_space(), learn.own_space() TO profint_learn;
+GRANT EXECUTE ON FUNCTION learn.number(text, int) TO profint_owner;

@@ -93,9 +93,10 @@ SELECT learn.say_own(true);
 SELECT pg_temp.as_number(4);
 SELECT learn.say_own(false), pg_temp.note('first', 1, 5);
 RESET ROLE;
-SELECT is((SELECT string_agg(right(encode(space_id, 'hex'), 1), ''
-	ORDER BY space_id) FROM learn.space WHERE used), '23',
-	'who came back, or said that the device is theirs, is no script');
+SELECT is((SELECT string_agg(right(encode(space_id, 'hex'), 1) || ' ' ||
+	forms || ' ' || used, ',' ORDER BY space_id) FROM learn.space),
+	'1 1 false,2 2 false,3 1 true,4 1 false,5 1 false',
+	'it is known who sent more than one form, or has a device of their own');
 UPDATE learn.space SET made_at = made_at - interval '2 days'
  WHERE space_id = pg_temp.bytes(5, 16);
 DELETE FROM learn.request;
@@ -115,6 +116,9 @@ SELECT set_config('profint.from', (now() - interval '2 hours')::text, true),
        set_config('profint.to', (now() + interval '2 hours')::text, true);
 SELECT is((SELECT count(*) FROM learn.space), 2::bigint,
 	'but those of a flood, when it names the hours');
+SELECT set_config('profint.forms', '2', true);
+SELECT is((SELECT count(*) FROM learn.space), 3::bigint,
+	'and how often a script has written');
 RESET ROLE;
 
 SELECT * FROM finish();

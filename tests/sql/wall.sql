@@ -44,6 +44,7 @@ SELECT CASE
 	WHEN type = 'date'::regtype THEN 'current_date + 1'
 	WHEN type = 'timestamptz'::regtype THEN 'now() + interval ''1 hour'''
 	WHEN type = 'int'::regtype THEN '1'
+	WHEN format_type(type, NULL) LIKE '%[]' THEN '''{}'''
 	ELSE format('%L', repeat(letter, 8)) END
 $$;
 

@@ -10,6 +10,8 @@
 #include "base/mem.h"
 
 #define NONCE	crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+#define PASSES	2
+#define STRETCH	((size_t)19 * 1024 * 1024)
 #define TAG	crypto_aead_xchacha20poly1305_ietf_ABYTES
 
 _Static_assert(BOX_KEY == crypto_aead_xchacha20poly1305_ietf_KEYBYTES,
@@ -17,6 +19,7 @@ _Static_assert(BOX_KEY == crypto_aead_xchacha20poly1305_ietf_KEYBYTES,
 _Static_assert(BOX_DROP == crypto_box_SEALBYTES &&
     BOX_KEY == crypto_box_PUBLICKEYBYTES &&
     BOX_KEY == crypto_box_SECRETKEYBYTES, "a letter box fits");
+_Static_assert(BOX_SALT == crypto_pwhash_SALTBYTES, "a salt fits");
 _Static_assert(BOX_SHORTEST == crypto_generichash_KEYBYTES_MIN,
     "a secret fits the hash");
 
@@ -42,6 +45,17 @@ box_derive(const void *secret, size_t length, const char *purpose)
 	    (const unsigned char *)purpose, strlen(purpose), secret,
 	    length) != 0 || length < BOX_SHORTEST)
 		log_die("a secret of %zu bytes for %s", length, purpose);
+	return key;
+}
+
+struct box_key
+box_stretch(const void *code, size_t length, const void *salt)
+{
+	struct box_key	key;
+
+	if (crypto_pwhash(key.bytes, sizeof(key.bytes), code, length, salt,
+	    PASSES, STRETCH, crypto_pwhash_ALG_ARGON2ID13) != 0)
+		log_die("there is no memory to stretch a code");
 	return key;
 }
 

@@ -32,6 +32,15 @@ struct box_key	 box_derive(const void *secret, size_t length,
 		    const char *purpose);
 
 /*
+ * The key that follows from a short CODE of LENGTH bytes, made slowly
+ * (Argon2id, 19 MiB, two passes), so that whoever has what it opens cannot
+ * try all codes.  SALT: BOX_SALT bytes.
+ */
+#define BOX_SALT	16
+struct box_key	 box_stretch(const void *code, size_t length,
+		    const void *salt);
+
+/*
  * TEXT (LENGTH bytes) sealed with KEY, in MEM; *SEALED its length.  PLACE
  * says where it belongs: at another place it does not open.
  */

@@ -28,7 +28,7 @@ note_check(struct req *req)
 
 	if ((status = learn_check(req)) != 0)
 		return status;
-	if (req->session->sent != NULL && req->session->is_open == 0)
+	if (req->session->sent != NULL && req->session->device == NULL)
 		return learn_unsaved(req, 403, "unsaved.closed");
 	return 0;
 }

@@ -115,7 +115,7 @@ erase(struct req *req, struct work *work)
 static int
 is_closed(const struct req *req)
 {
-	return req->session->sent != NULL && req->session->is_open == 0;
+	return req->session->sent != NULL && req->session->device == NULL;
 }
 
 int

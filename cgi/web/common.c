@@ -22,9 +22,12 @@ static const struct pair	files[] = {
 	{ "learn_style", "learn.css" },
 	{ "worksheet_style", "worksheet.css" },
 	{ "answer_style", "answer.css" },
+	{ "group_style", "group.css" },
+	{ "screen_style", "screen.css" },
 	{ "script", "script.js" },
 	{ "suggest_script", "suggest.js" },
 	{ "worksheet_script", "worksheet.js" },
+	{ "group_script", "group.js" },
 	{ "icon", "icon.svg" },
 	{ "icons", "icons.svg" },
 	{ NULL, NULL }

@@ -137,6 +137,7 @@ reply_head(const struct req *req, size_t length, int packed)
 	add_caching(head, req);
 	bad |= add_file(head, req);
 	bad |= add(head, "Location", req->location);
+	bad |= add(head, "ETag", req->etag);
 	bad |= add(head, "Vary", req->vary);
 	bad |= add(head, "Allow", req->allow);
 	bad |= add(head, "Set-Cookie", req->set_cookie);
@@ -157,6 +158,7 @@ become_bare_500(struct req *req)
 	req->cache = 0;
 	req->type = "text/plain; charset=utf-8";
 	req->location = req->vary = req->allow = req->file = NULL;
+	req->etag = NULL;
 	req->set_cookie = NULL;
 	req->forget = 0;
 	req->id = "-";

@@ -46,6 +46,7 @@ struct req {
 	const char	*cookie;	/* what realm learn is told; or NULL: */
 	const char	*origin;	/* who sent it, as browsers say */
 	const char	*fetch_site;
+	const char	*has_etag;	/* If-None-Match, or NULL */
 	struct session	*session;	/* see web/session.h */
 	int		 language;	/* from the path, else negotiated */
 	const char	*tag;		/* its tag */
@@ -59,6 +60,7 @@ struct req {
 	const char	*type;		/* Content-Type; NULL: HTML */
 	const char	*location;	/* of a redirect, a local path */
 	long		 cache;		/* seconds nginx may keep it, 0: none */
+	const char	*etag;		/* ETag header, quotes included; NULL */
 	const char	*vary;		/* Vary header, NULL: none */
 	const char	*allow;		/* Allow header of a 405 */
 	const char	*set_cookie;	/* Set-Cookie header, NULL: none */

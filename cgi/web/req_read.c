@@ -119,6 +119,7 @@ req_read(struct req *req, struct gate *gate)
 	req->cookie = gate_param(gate, "HTTP_COOKIE");
 	req->origin = gate_param(gate, "HTTP_ORIGIN");
 	req->fetch_site = gate_param(gate, "HTTP_SEC_FETCH_SITE");
+	req->has_etag = gate_param(gate, "HTTP_IF_NONE_MATCH");
 	return bad ? 400 : 0;
 }
 

@@ -104,28 +104,39 @@ session_token(struct req *req, const unsigned char *token)
 	req->session->device = session_lookup(req, token, BOX_KEY, "device");
 }
 
-void
+struct rows *
 session_again(struct req *req)
 {
-	if (req->session->device != NULL)
-		req_ask(req, Q_SESSION_OPEN, DB_ARGS(req->session->device));
+	const struct session	*session = req->session;
+
+	if (session->device == NULL)
+		return NULL;
+	if (session->group != NULL)
+		return req_ask(req, Q_GROUP_OPEN,
+		    DB_ARGS(session->device, session->group));
+	return req_ask(req, Q_SESSION_OPEN, DB_ARGS(session->device));
+}
+
+void
+session_ask_group(struct req *req, const char *group)
+{
+	unsigned char	*token;
+	size_t		 length;
+
+	req->session = mem_get(req->mem, sizeof(*req->session));
+	req->session->group = group;
+	token = box_unhex(req->mem, cookie_value(req), &length);
+	if (token == NULL || length != BOX_KEY)
+		return;
+	session_token(req, token);
+	req->session->sent = req->session->device;
+	req->session->rows = session_again(req);
 }
 
 void
 session_ask(struct req *req)
 {
-	const char	*value = cookie_value(req);
-	unsigned char	*token;
-	size_t		 length;
-
-	req->session = mem_get(req->mem, sizeof(*req->session));
-	token = box_unhex(req->mem, value, &length);
-	if (token == NULL || length != BOX_KEY)
-		return;
-	session_token(req, token);
-	req->session->sent = req->session->device;
-	req->session->rows = req_ask(req, Q_SESSION_OPEN,
-	    DB_ARGS(req->session->device));
+	session_ask_group(req, NULL);
 }
 
 const void *
@@ -151,7 +162,8 @@ open_space(struct req *req)
 	struct box_key	 wrapping;
 	const void	*key;
 
-	if (session->rows == NULL || rows_count(session->rows) == 0)
+	if (session->rows == NULL || rows_count(session->rows) == 0 ||
+	    rows_get(session->rows, 0, "space_id") == NULL)
 		return 0;
 	session->space = rows_get(session->rows, 0, "space_id") + 2;
 	wrapping = box_derive(session->token, BOX_KEY, "device-key");
@@ -168,6 +180,15 @@ open_space(struct req *req)
 	return 1;
 }
 
+/* Does the cookie open something else than what was asked for? */
+static int
+opens_more(const struct session *session)
+{
+	return session->device != NULL && (session->group != NULL ||
+	    (session->rows != NULL && rows_count(session->rows) > 0 &&
+	    rows_get(session->rows, 0, "space_id") == NULL));
+}
+
 int
 session_take(struct req *req)
 {
@@ -175,6 +196,8 @@ session_take(struct req *req)
 	const char	*own;
 
 	if (open_space(req) == 0) {
+		if (opens_more(session))
+			return 0;
 		if (cookie_value(req) != NULL)
 			send_cookie(req, "", 0);
 		req->session->device = NULL;
@@ -209,8 +232,8 @@ session_bytea(struct req *req, const char *hex)
 	return mem_format(req->mem, "\\x%s", hex);
 }
 
-static struct box_key
-name(struct req *req, const char *what, const char *key)
+struct box_key
+session_name(struct req *req, const char *what, const char *key)
 {
 	return secret_key(req->app->secret,
 	    mem_format(req->mem, "first|%s|%s", what, key));
@@ -219,27 +242,37 @@ name(struct req *req, const char *what, const char *key)
 int
 session_is_first(struct req *req, const char *key)
 {
-	struct box_key	token = name(req, "token", key);
+	struct box_key	token = session_name(req, "token", key);
 
 	return req->session->sent != NULL &&
 	    box_same(req->session->token, &token, BOX_KEY);
 }
 
 void
+session_device(struct req *req, const char *key)
+{
+	struct box_key	token = session_name(req, "token", key);
+
+	if (req->session->device != NULL)
+		return;
+	session_token(req, token.bytes);
+	session_own(req, 0);
+}
+
+void
 session_create(struct req *req, const char *key)
 {
 	struct session	*session = req->session;
-	struct box_key	 space = name(req, "space", key);
-	struct box_key	 token = name(req, "token", key);
-	struct box_key	 code = name(req, "code", key);
+	struct box_key	 space = session_name(req, "space", key);
+	struct box_key	 code = session_name(req, "code", key);
 	struct box_key	 device_key, code_key;
 
-	session_token(req, token.bytes);
+	session_device(req, key);
 	session->space = box_hex(req->mem, &space, 16);
 	session->code = mem_get(req->mem, SESSION_CODE);
 	memcpy((void *)session->code, &code, SESSION_CODE);
 	box_random(&session->key, sizeof(session->key));
-	device_key = box_derive(&token, sizeof(token), "device-key");
+	device_key = box_derive(session->token, BOX_KEY, "device-key");
 	code_key = box_derive(&code, SESSION_CODE, "code-key");
 	session->made = req_ask(req, Q_SESSION_CREATE, DB_ARGS(
 	    session_bytea(req, session->space),
@@ -253,7 +286,6 @@ session_create(struct req *req, const char *key)
 	    session_seal_cell(req, &session->key, "sealed_code", &code,
 		SESSION_CODE)));
 	session->is_open = 1;
-	session_own(req, 0);
 }
 
 /* --- words ------------------------------------------------------------ */

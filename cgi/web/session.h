@@ -27,7 +27,9 @@ struct session {
 						 * sent, hex, or NULL */
 	const char		*device;	/* of the one it has after this answer */
 	unsigned char		 token[BOX_KEY];
-	struct rows		*rows;		/* of session-open */
+	const char		*group;		/* id of the session asked for, hex;
+						 * NULL: a person's space */
+	struct rows		*rows;		/* of session-open, group-open */
 	struct rows		*made;		/* of session-create, or NULL */
 	int			 is_open;	/* the rest is filled */
 	const char		*space;		/* its id, hex */
@@ -42,12 +44,16 @@ struct session {
  * be the first statement of the pipeline. */
 void		 session_ask(struct req *);
 
-/* The same once more, for a second pipeline of the same request. */
-void		 session_again(struct req *);
+/* The same for the space of a group's session, whose id is GROUP (hex). */
+void		 session_ask_group(struct req *, const char *group);
+
+/* The same once more, for a second pipeline of the same request.  Its rows,
+ * NULL when there is no cookie. */
+struct rows	*session_again(struct req *);
 
 /* After req_run(): open the data key.  1 when a space is open.  A cookie
- * that opens nothing is taken back (then sent is set and device is not);
- * one that was prolonged is sent again. */
+ * that opens nothing, not even another space, is taken back (then sent is
+ * set and device is not); one that was prolonged is sent again. */
 int		 session_take(struct req *);
 
 /*

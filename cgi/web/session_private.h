@@ -34,4 +34,13 @@ const void	*session_open_cell(struct req *, const struct box_key *,
 const char	*session_seal_cell(struct req *, const struct box_key *,
 		    const char *column, const void *bytes, size_t size);
 
+/* The bytes that the form whose key is KEY makes for WHAT: always the same,
+ * and nobody else can. */
+struct box_key	 session_name(struct req *, const char *what,
+		    const char *key);
+
+/* A token for a browser that has none, made by the form whose key is KEY;
+ * send its cookie. */
+void		 session_device(struct req *, const char *key);
+
 #endif

@@ -19,7 +19,8 @@ SELECT section.role,
        section.role = 'alone' AS reading,
        section.role = 'group' AS meeting,
        section.role IN ('aim', 'room', 'run', 'pitfalls', 'variants') AS leading,
-       section.role IN ('handout', 'screen') AS support
+       section.role IN ('handout', 'screen') AS support,
+       section.role = 'screen' AS screened
   FROM item
   JOIN item_section AS section USING (item_id)
  WHERE item.kind = 'module'

@@ -1,0 +1,12 @@
+-- group-cards - the cards that this device may see (learn)
+-- Zero rows or more, as they were written.
+
+SELECT encode(card_id, 'hex') AS id,
+       place,
+       number,
+       state,
+       member_id IS NOT DISTINCT FROM learn.member() AS mine,
+       body
+  FROM learn.card
+ WHERE space_id = learn.person()
+ ORDER BY number

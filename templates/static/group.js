@@ -1,0 +1,220 @@
+/*
+ * group.js - a session stays up to date by itself, and a card that is written
+ * without a network waits on this device.  Comfort only: a form and a reload
+ * do the same.
+ */
+"use strict";
+
+const room = document.querySelector("[data-poll]");
+const EVERY = 3000;	/* ms between two questions */
+
+/* Nothing is kept here but what is not sent yet. */
+const shelf = "profint:" + location.pathname;
+let etag = null, asking = false, sending = false;
+
+/* --- what has changed -------------------------------------------------- */
+
+/* Is somebody writing a card? */
+function
+isWriting()
+{
+	return [...document.querySelectorAll("textarea")].some((one) => one.value !== "");
+}
+
+/* Regions take the new content, unless a reader is just in one; forms the
+ * keys of the page that came. */
+function
+show(next)
+{
+	for (const region of document.querySelectorAll("[data-live]")) {
+		const other = next.getElementById(region.id);
+		if (other === null || region.innerHTML === other.innerHTML)
+			continue;
+		const held = region.contains(document.activeElement) ? document.activeElement.value : null;
+		region.replaceChildren(...other.cloneNode(true).childNodes);
+		if (held !== null)
+			[...region.querySelectorAll("button")].find((one) => one.value === held)?.focus();
+	}
+	for (const name of ["key", "token"]) {
+		const value = next.querySelector(`input[name=${name}]`)?.value;
+		if (value !== undefined)
+			for (const input of document.querySelectorAll(`form[data-card] input[name=${name}]`))
+				input.value = value;
+	}
+	tick();
+}
+
+/* A page of the session, as the server has just sent it. */
+function
+take(text)
+{
+	const next = new DOMParser().parseFromString(text, "text/html");
+	const other = next.querySelector("[data-poll]");
+
+	if (other === null)
+		return false;
+	started = Date.now();
+	if (other.dataset.step !== room.dataset.step && room.dataset.screen === undefined) {
+		if (isWriting() || waiting().length > 0)
+			document.querySelector("[data-moved]").hidden = false;
+		else
+			location.reload();
+		return true;
+	}
+	show(next);
+	return true;
+}
+
+/* The network is there, or it is not; say so. */
+function
+tell(lost)
+{
+	let place = document.querySelector("[data-lost-here]");
+
+	if (place === null && lost) {
+		place = document.createElement("p");
+		place.dataset.lostHere = "";
+		place.className = "notice";
+		place.setAttribute("role", "status");
+		room.prepend(place);
+	}
+	if (place === null || place.hidden === !lost && place.textContent !== "")
+		return;
+	place.hidden = !lost;
+	place.textContent = room.dataset.lost;
+}
+
+async function
+ask()
+{
+	if (document.hidden || asking || sending)
+		return;
+	asking = true;
+	try {
+		const answer = await fetch(location.href, {
+			headers: etag === null ? {} : { "If-None-Match": etag },
+			cache: "no-store", signal: AbortSignal.timeout(10000)
+		});
+		tell(answer.status >= 500);
+		if (answer.redirected) {
+			location.reload();
+		} else if (answer.status === 200) {
+			etag = answer.headers.get("ETag");
+			take(await answer.text());
+		}
+	} catch {
+		tell(true);
+	}
+	asking = false;
+}
+
+/* --- cards that wait --------------------------------------------------- */
+
+function
+waiting()
+{
+	try {
+		return JSON.parse(localStorage.getItem(shelf)) ?? [];
+	} catch {
+		return [];
+	}
+}
+
+function
+keep(list)
+{
+	if (list.length === 0)
+		localStorage.removeItem(shelf);
+	else
+		localStorage.setItem(shelf, JSON.stringify(list));
+	for (const form of document.querySelectorAll("form[data-card]")) {
+		const place = form.querySelector("[name=place]").value;
+		form.querySelector(".waiting").replaceChildren(...list
+		    .map((body) => new URLSearchParams(body))
+		    .filter((one) => one.get("place") === place)
+		    .map((one) => {
+			const note = document.createElement("p");
+			note.textContent = room.dataset.wait + "\n" + one.get("text");
+			return note;
+		}));
+	}
+}
+
+/* Send what waits, the oldest first.  The same card sent again is the same
+ * card, so an answer that was lost does no harm. */
+async function
+send()
+{
+	if (sending)
+		return;
+	sending = true;
+	try {
+		for (let list = waiting(); list.length > 0; list = waiting()) {
+			const answer = await fetch(location.pathname, {
+				method: "POST", body: new URLSearchParams(list[0]),
+				signal: AbortSignal.timeout(10000)
+			});
+			if (answer.status >= 500)
+				throw new Error("later");
+			keep(waiting().slice(1));
+			tell(false);
+			const text = await answer.text();
+			if (!answer.ok || !take(text)) {
+				/* It says why, and gives the words back. */
+				document.open();
+				document.write(text);
+				document.close();
+				return;
+			}
+			etag = null;
+		}
+	} catch {
+		keep(waiting());
+	}
+	sending = false;
+}
+
+document.addEventListener("submit", (event) => {
+	const form = event.target.closest("form[data-card]");
+	const text = form?.querySelector("textarea");
+
+	if (room === null || !text || text.value.trim() === "")
+		return;
+	event.preventDefault();
+	const body = new URLSearchParams(new FormData(form));
+	body.set("action", event.submitter?.value ?? "write");
+	try {
+		localStorage.setItem(shelf, JSON.stringify([...waiting(), body.toString()]));
+	} catch {
+		form.submit();
+		return;
+	}
+	text.value = "";
+	text.focus();
+	send();
+});
+
+/* --- the clock --------------------------------------------------------- */
+
+let started = Date.now();
+
+function
+tick()
+{
+	for (const timer of document.querySelectorAll("[data-seconds]")) {
+		const left = timer.dataset.seconds - Math.floor((Date.now() - started) / 1000);
+		if (left > 0)
+			timer.textContent = `${room.dataset.left} ${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+	}
+}
+
+if (room !== null) {
+	setInterval(() => { ask(); if (waiting().length > 0) send(); }, EVERY);
+	setInterval(tick, 1000);
+	document.addEventListener("visibilitychange", ask);
+	addEventListener("online", send);
+	tick();
+	keep(waiting());
+	if (waiting().length > 0)
+		send();
+}

@@ -644,7 +644,7 @@ LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 3
 SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
-	words	CONSTANT text[] := ARRAY(
+	strange	CONSTANT text[] := ARRAY(
 		SELECT token.word
 		  FROM search_tokens(question) AS token
 		 WHERE NOT EXISTS (
@@ -653,7 +653,7 @@ DECLARE
 		       AND known.plain = search_plain(token.word)
 		     LIMIT 1));
 BEGIN
-	IF words = '{}' THEN
+	IF strange = '{}' THEN
 		RETURN;
 	END IF;
 	RETURN QUERY
@@ -683,9 +683,9 @@ BEGIN
 	   AND cardinality(name.lexemes) > 0
 	   AND (name.lexemes <@ asked.lexemes OR asked.lexemes <@ name.lexemes)
 	   AND EXISTS (
-	       SELECT FROM unnest(words) AS word
+	       SELECT FROM unnest(strange) AS one (word)
 	        WHERE tsvector_to_array(to_tsvector(language.search,
-	            search_fold(asked.lang, word))) && name.lexemes)
+	            search_fold(asked.lang, one.word))) && name.lexemes)
 	 GROUP BY doc.item_id
 	 ORDER BY 2 DESC, min(length(text.search_title)), 1
 	 LIMIT 3;

@@ -259,13 +259,15 @@ BEGIN
 	WITH rule AS MATERIALIZED (
 		SELECT * FROM search_rules(question)
 	), lexeme AS (
-		SELECT term.lang, term.term, term.lexeme, term.exact,
+		SELECT term.lang, language.position AS tongue, term.term,
+		       term.lexeme, term.exact,
 		       term.documents, term.weight, term.told,
 		       dense_rank() OVER (PARTITION BY term.lang
 		           ORDER BY term.term) AS number,
 		       term.weight * ln(1 + (size.documents - term.documents + 0.5)
 		           / (term.documents + 0.5)) AS worth
 		  FROM unnest(terms) AS term
+		  JOIN language USING (lang)
 		  JOIN search_language AS size USING (lang)
 	), term AS MATERIALIZED (
 		SELECT lexeme.*,
@@ -274,12 +276,13 @@ BEGIN
 		  FROM lexeme
 		WINDOW one AS (PARTITION BY lang, term)
 	), asked AS MATERIALIZED (
-		SELECT lang, count(*) AS terms, sum(share) AS share
-		  FROM (SELECT DISTINCT lang, term, share FROM term) AS each
-		 GROUP BY lang
+		SELECT lang, tongue, count(*) AS terms, sum(share) AS share
+		  FROM (SELECT DISTINCT lang, tongue, term, share FROM term) AS each
+		 GROUP BY lang, tongue
 	), place AS (
-		SELECT term.lang, term.term, term.share, term.told,
-		       place.item_id, place.titled, best.lexeme = term.exact AS exact,
+		-- One number says which text: that is sorted fastest.
+		SELECT place.item_id::bigint * 1000 + term.tongue AS text,
+		       term.term, term.share, term.told, place.titled, best.lexeme = term.exact AS exact,
 		       term.worth * place.worth AS score
 		  FROM term
 		 -- A limit, so that each is looked up by index.
@@ -295,14 +298,15 @@ BEGIN
 		 CROSS JOIN unnest(best.items[:most], best.worths[:most],
 		    best.titled[:most]) AS place (item_id, worth, titled)
 	), matched AS (
-		SELECT lang, item_id, term, max(share) AS share,
+		SELECT text, term, max(share) AS share,
 		       bool_or(titled) AS titled, bool_and(told) AS told,
 		       max(score) FILTER (WHERE NOT exact)
 		           + coalesce(max(score) FILTER (WHERE exact), 0) AS score
 		  FROM place
-		 GROUP BY lang, item_id, term
+		 GROUP BY text, term
 	), scored AS (
-		SELECT matched.lang, matched.item_id,
+		SELECT min(asked.lang) AS lang,
+		       (matched.text / 1000)::int AS item_id,
 		       min(asked.terms) - count(*) <= min(asked.terms) / 4
 		           AND sum(matched.share) >= 0.7 * min(asked.share)
 		           AS complete,
@@ -311,12 +315,12 @@ BEGIN
 		           * (1 + 0.6 * (coalesce(sum(matched.share)
 		               FILTER (WHERE matched.titled), 0)
 		               / min(asked.share)) ^ 2)
-		           * CASE WHEN matched.lang = asked_lang THEN 1
+		           * CASE WHEN min(asked.lang) = asked_lang THEN 1
 		                  WHEN bool_or(matched.told) THEN 0.7
 		                  ELSE 0.9 END AS score
 		  FROM matched
-		  JOIN asked USING (lang)
-		 GROUP BY matched.lang, matched.item_id
+		  JOIN asked ON asked.tongue = matched.text % 1000
+		 GROUP BY matched.text
 	), front AS MATERIALIZED (
 		SELECT *
 		  FROM scored
@@ -360,7 +364,7 @@ BEGIN
 		    ON two.lang = one.lang AND two.number = one.number + 1
 		 WHERE one.documents > 0 AND two.documents > 0
 		   AND one.weight >= 0.5 AND two.weight >= 0.5
-	), close AS MATERIALIZED (
+	), close AS (
 		SELECT first.item_id,
 		       1 + 0.4 / (first.terms - 1) * sum(CASE
 		           WHEN doc.tsv @@ pair.beside THEN 1
@@ -373,14 +377,23 @@ BEGIN
 		  JOIN pair USING (lang)
 		 WHERE first.terms > 1
 		 GROUP BY first.item_id, first.terms
-	), final AS (
-		SELECT best.item_id, best.lang, best.complete,
-		       (best.score * coalesce(close.factor, 1))::real AS score
-		  FROM best
-		  LEFT JOIN close USING (item_id)
+	), final AS MATERIALIZED (
+		-- Not joined: PostgreSQL cannot know how many there are, and
+		-- would compare each with each.
+		SELECT item_id, min(lang) AS lang, bool_or(complete) AS complete,
+		       (max(score) * coalesce(max(factor), 1))::real AS score
+		  FROM (SELECT item_id, lang, complete, score, NULL AS factor
+		          FROM best
+		         UNION ALL
+		        SELECT item_id, NULL, NULL, NULL, factor
+		          FROM close) AS each
+		 GROUP BY item_id
+	), bound AS MATERIALIZED (
+		SELECT max(score) AS best FROM final
 	)
 	SELECT final.*
-	  FROM final
+	  FROM bound
+	 CROSS JOIN final
 	 WHERE final.complete
-	    OR final.score >= 0.2 * (SELECT max(score) FROM final);
+	    OR final.score >= 0.2 * bound.best;
 END $$;

@@ -252,7 +252,9 @@ CREATE FUNCTION search_hits(asked_lang text, question text,
     terms search_term[])
 RETURNS TABLE (item_id int, lang text, complete boolean, score real)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 200
-SET plan_cache_mode = force_generic_plan AS $$
+SET plan_cache_mode = force_generic_plan
+-- One sort serves both groupings of what is found.
+SET enable_hashagg = off AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
@@ -304,23 +306,25 @@ BEGIN
 		           + coalesce(max(score) FILTER (WHERE exact), 0) AS score
 		  FROM place
 		 GROUP BY text, term
-	), scored AS (
-		SELECT min(asked.lang) AS lang,
-		       (matched.text / 1000)::int AS item_id,
-		       min(asked.terms) - count(*) <= min(asked.terms) / 4
-		           AND sum(matched.share) >= 0.7 * min(asked.share)
-		           AS complete,
-		       min(asked.terms) AS terms, bool_or(matched.told) AS told,
-		       sum(matched.score)
-		           * (1 + 0.6 * (coalesce(sum(matched.share)
-		               FILTER (WHERE matched.titled), 0)
-		               / min(asked.share)) ^ 2)
-		           * CASE WHEN min(asked.lang) = asked_lang THEN 1
-		                  WHEN bool_or(matched.told) THEN 0.7
-		                  ELSE 0.9 END AS score
+	), summed AS (
+		SELECT text, count(*) AS terms, sum(share) AS share,
+		       sum(share) FILTER (WHERE titled) AS titled,
+		       bool_or(told) AS told, sum(score) AS score
 		  FROM matched
-		  JOIN asked ON asked.tongue = matched.text % 1000
-		 GROUP BY matched.text
+		 GROUP BY text
+	), scored AS (
+		SELECT asked.lang, (summed.text / 1000)::int AS item_id,
+		       asked.terms - summed.terms <= asked.terms / 4
+		           AND summed.share >= 0.7 * asked.share AS complete,
+		       asked.terms, summed.told,
+		       summed.score
+		           * (1 + 0.6 * (coalesce(summed.titled, 0)
+		               / asked.share) ^ 2)
+		           * CASE WHEN asked.lang = asked_lang THEN 1
+		                  WHEN summed.told THEN 0.7
+		                  ELSE 0.9 END AS score
+		  FROM summed
+		  JOIN asked ON asked.tongue = summed.text % 1000
 	), front AS MATERIALIZED (
 		SELECT *
 		  FROM scored

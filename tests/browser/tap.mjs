@@ -27,7 +27,14 @@ export const types = [
 	"/practice/sfx", "/testimonial/cresm", "/term/mentorat",
 	"/page/alone", "/page/team", "/page/about", "/page/method",
 	"/page/accessibility", "/page/privacy", "/page/legal", "/verify",
-	"/no-such-page"
+	"/worksheet/wt1", "/worksheet/partnership-a/print",
+	"/my/code", "/my/record/networks", "/resume", "/no-such-page"
+];
+
+/* What looks different to who has kept something. */
+export const own = [
+	"/step/networks/case", "/step/networks/evaluation", "/my", "/my/code",
+	"/my/record/networks", "/worksheet/factor-self-assessment"
 ];
 
 /* usage: ok(holds, "sentence", detail…) */

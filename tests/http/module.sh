@@ -17,7 +17,7 @@ has 'and in a group' 'En groupe : 20 minutes'
 has 'and those of all steps' 'En tout : 100 minutes individuellement, 200 minutes en groupe.'
 has 'an answer opens without a script' '<details class="right"><summary id='
 has 'one begins alone' 'class="button" href="/fr/step/networks/situate"'
-has 'or with a group' 'href="/fr/step/networks/situate?run=1"'
+has 'or with a group' 'href="/fr/session/new?module=networks"'
 has 'it leads to the kit' 'href="/fr/module/networks/kit"'
 has 'and to the evaluation sheet' 'href="/fr/module/networks/sheet"'
 ok 'all of it weighs less than 60 KB' test "$(

@@ -1,4 +1,4 @@
--- 015-study - cases alone, and work that was filed under a name of before.
+-- 017-study - cases alone, and work that was filed under a name of before.
 --
 -- A person's work is filed under the name an item had when it was written.
 -- Whoever reads it asks for all names the item has had.

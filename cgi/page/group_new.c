@@ -127,7 +127,7 @@ is_module(const struct rows *modules)
 int
 page_group_make(struct req *req)
 {
-	const char	*module = form_get(req->form, "module");
+	const char	*module = form_get(req->form, "module"), *word;
 	struct rows	*modules;
 	int		 status;
 
@@ -143,6 +143,10 @@ page_group_make(struct req *req)
 	group_create(req, module, other_of(req));
 	if ((status = req_run(req)) != 0)
 		return learn_failed(req, status);
+	if (*rows_get(req->session->made, 0, "is_crowded") == 't') {
+		word = learn_closed(req, &status);
+		return learn_unsaved(req, status, word);
+	}
 	return req_redirect(req, 303, mem_format(req->mem,
 	    "/%s/session/%s", req->tag, req->session->space));
 }

@@ -1,0 +1,172 @@
+/*
+ * session.mjs - a facilitator, two members and the projector at once: in two
+ * languages, on a phone and a desk, with and without JavaScript, while the
+ * network drops.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { base, done, is, launch, ok } from "./tap.mjs";
+
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const browser = await launch();
+const noise = [];
+
+async function
+open(width, options = {})
+{
+	const context = await browser.newContext({ viewport: { width, height: 900 },
+	    bypassCSP: true, ...options });
+	const page = await context.newPage();
+	page.on("pageerror", (error) => noise.push(`${page.url()}: ${error}`));
+	page.setDefaultTimeout(15000);
+	return page;
+}
+
+/* Nothing wrong, nothing sideways. */
+async function
+look(page, what)
+{
+	await page.evaluate(axe);
+	const found = await page.evaluate(() => window.axe.run({
+		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+		    "best-practice"] }));
+	is(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) =>
+	    node.target.join(" ")).join(", ").slice(0, 200)}`).join("\n"), "",
+	    `${what}: axe finds nothing`);
+	ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+	    `${what}: nothing scrolls sideways`);
+}
+
+async function
+join(page, lang, code, name)
+{
+	await page.goto(`${base}/${lang}/join/${code.toLowerCase()}`);
+	await page.fill("#name", name);
+	await look(page, `${lang}: joining`);
+	await page.click("main button[value=join]");
+	await page.waitForURL(/\/step$/);
+}
+
+function
+shows(page, text)
+{
+	return page.getByText(text).first().waitFor().then(() => true, () => false);
+}
+
+async function
+write(page, text, button = "write")
+{
+	await page.fill("#text-question-1", text);
+	await page.click(`#question-1 button[value=${button}]`);
+}
+
+/* --- with JavaScript ---------------------------------------------------- */
+
+const lead = await open(1280);
+await lead.goto(`${base}/fr/session/new?module=networks`);
+await look(lead, "opening a session");
+await lead.selectOption("#other", "sv");
+await lead.click("main button.first");
+await lead.waitForURL(/session\/[0-9a-f]{32}$/);
+const room = lead.url();
+const code = await lead.textContent("p.join-code");
+await look(lead, "leading");
+
+const ana = await open(375);
+const bo = await open(375, { colorScheme: "dark" });
+const began = Date.now();
+await join(ana, "en", code, "Ana");
+await join(bo, "sv", code, "Bosse");
+ok(Date.now() - began < 60000, "two people are in within a minute");
+ok(await shows(lead, "2 personnes ont rejoint la séance."),
+    "who leads learns of them without doing anything");
+
+await lead.click("button[value='step:case']");
+ok(await shows(ana, "Step 2 of 6"), "all follow to the next step by themselves");
+ok(await shows(bo, "Steg 2 av 6"), "each in their language");
+
+const screen = await lead.context().newPage();
+await screen.setViewportSize({ width: 1920, height: 1080 });
+await screen.goto(`${room}/screen`);
+await write(ana, "First the neighbours");
+ok(await shows(bo, "First the neighbours"), "a shared card is seen by the other");
+ok(await shows(screen, "First the neighbours"), "and by the room");
+await write(bo, "Bara för mig", "write-own");
+ok(await shows(bo, "Bara för mig"), "a card may be one's own");
+is(await ana.getByText("Bara för mig").count(), 0, "then the other does not see it");
+ok(await shows(screen, "Vad kan ert team göra självt"),
+    "the room reads the question in a second language");
+await screen.bringToFront();
+is(await screen.evaluate(() => Math.min(...[...document.querySelectorAll("main *")]
+    .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ""))
+    .map((one) => parseFloat(getComputedStyle(one).fontSize))) >= 28), true,
+    "nothing there is smaller than 28 px");
+ok(!(await screen.textContent("body")).match(/Ana|Bosse/), "no nickname is projected");
+is(await screen.evaluate(() => document.documentElement.scrollHeight <= innerHeight), true,
+    "it fits a projector");
+await look(screen, "the projection");
+await look(ana, "taking part");
+await look(bo, "taking part in the dark");
+
+/* Somebody is writing while the group goes on. */
+await ana.fill("#text-question-2", "half a thou");
+await lead.bringToFront();
+await lead.click("button[value='step:tool']");
+await ana.locator("[data-moved]:not([hidden])").waitFor();
+is(await ana.inputValue("#text-question-2"), "half a thou", "what is being typed stays");
+await ana.click("[data-moved] a");
+ok(await shows(ana, "Step 4 of 6"), "and one follows when one likes");
+await lead.click("button[value='step:case']");
+ok(await shows(ana, "Step 2 of 6"), "also back");
+
+/* --- the network drops --------------------------------------------------- */
+
+await ana.context().setOffline(true);
+await write(ana, "written in a tunnel");
+ok(await shows(ana, "This card is waiting on this device"), "a card waits without a network");
+await write(ana, "and another one");
+is(await ana.locator(".waiting p").count(), 2, "so does the next");
+await ana.context().setOffline(false);
+ok(await shows(lead, "written in a tunnel"), "back again it is sent");
+ok(await shows(lead, "and another one"), "so is the other");
+await ana.waitForFunction(() => document.querySelectorAll(".waiting p").length === 0);
+await ana.reload();
+is(await ana.locator(".slip .words", { hasText: "written in a tunnel" }).count(), 1, "once");
+is(await ana.evaluate(() => localStorage.length), 0, "nothing of it stays on the device");
+
+/* --- without JavaScript ------------------------------------------------- */
+
+const carl = await open(375, { javaScriptEnabled: false });
+await carl.goto(`${base}/it/join`);
+await carl.fill("#code", ` ${code.toLowerCase().replace("-", " ")} `);
+await carl.fill("#name", "Carla");
+await carl.check("[name=table]");
+await carl.fill("#people", "6");
+await carl.click("main button[value=join]");
+ok(await shows(carl, "Tappa 2 di 6"), "without a script one joins late, at the group's step");
+ok(await shows(carl, "written in a tunnel"), "and reads what is there");
+await write(carl, "Senza script");
+ok(await shows(carl, "Senza script"), "a card is written");
+ok(await shows(ana, "Senza script"), "for all");
+ok(await shows(lead, "8 personnes ont rejoint la séance."), "a table counts all who sit there");
+await lead.click("button[value=pause]");
+await carl.click("p > a[href$='/step']:not([target])");
+ok(await shows(carl, "L’incontro è sospeso"), "a reload tells what has changed");
+await lead.goto(`${room}/board`);
+await look(lead, "the board");
+await lead.goto(room.replace(/\/[0-9a-f]+$/, ""));
+await look(lead, "the list of sessions");
+
+/* --- gone ---------------------------------------------------------------- */
+
+await lead.goto(room);
+await lead.click("summary:has-text('Effacer la séance')");
+await lead.check("[name=sure]");
+await lead.click("button[value=erase]");
+await lead.waitForURL(/\/session$/);
+await ana.waitForURL(/\/join$/);
+ok(true, "an erased session sends its members out");
+is(noise.join("\n"), "", "no script has failed");
+await browser.close();
+done();

@@ -136,8 +136,6 @@ page_campaign(struct req *req)
 	view_text(req->view, "tool_title", rows_get(item, 0, "title"));
 	view_text(req->view, "tool_lang", rows_get(item, 0, "title_lang"));
 	learn_view(req);
-	/* Whose device this is, is asked on the page of one's own work. */
-	view_json(req->view, "session", "{\"is_open\":true,\"is_asked\":true}");
 	return frame_page(req, "campaign/one", &(struct frame){
 	    .title = *campaign.title != '\0' ? campaign.title :
 		rows_get(item, 0, "title") });

@@ -31,13 +31,37 @@ type_of(const char *name)
 	return SHEET_TEXT;
 }
 
+/* What stands behind "@" in words that are the interface's. */
+static const char *const	ours[] = {
+	"grid.codes", "grid.codes.help", "grid.codes-question",
+	"grid.codes-question.help", "grid.codes-factor",
+	"grid.codes-factor.help", "grid.codes-says", "grid.codes-says.help",
+	"grid.codes-words", "grid.codes-words.help", "grid.confirms",
+	"grid.qualifies", "grid.contradicts"
+};
+
+/* TEXT, or the interface's word that it names. */
+static const char *
+word(const struct sheet *sheet, const char *text)
+{
+	size_t	i;
+
+	for (i = 0; text != NULL && *text == '@' &&
+	    i < sizeof(ours) / sizeof(*ours); i++)
+		if (strcmp(text + 1, ours[i]) == 0)
+			return messages_word(sheet->messages,
+			    sheet->language, ours[i]);
+	return text;
+}
+
 /* Columns NAME and NAME_lang of a row. */
 static struct sheet_words
-read_words(struct mem *mem, const struct rows *rows, int row,
+read_words(const struct sheet *sheet, const struct rows *rows, int row,
     const char *name)
 {
-	struct sheet_words	words = { rows_get(rows, row, name),
-	    rows_get(rows, row, mem_format(mem, "%s_lang", name)) };
+	struct sheet_words	words = {
+	    word(sheet, rows_get(rows, row, name)),
+	    rows_get(rows, row, mem_format(sheet->mem, "%s_lang", name)) };
 
 	return words;
 }
@@ -54,35 +78,37 @@ member(const struct json *record, const char *name)
 }
 
 static void
-read_options(struct mem *mem, struct sheet_field *field, const char *text)
+read_options(const struct sheet *sheet, struct sheet_field *field,
+    const char *text)
 {
 	const struct json	*list, *one;
 	int			 i = 0;
 
 	if (text == NULL)
 		return;
-	list = json_parse(mem, text);
+	list = json_parse(sheet->mem, text);
 	field->option_count = list->count;
-	field->options = mem_get(mem,
+	field->options = mem_get(sheet->mem,
 	    (size_t)list->count * sizeof(*field->options));
 	for (one = list->child; one != NULL; one = one->next)
 		field->options[i++] = (struct sheet_option){
 		    member(one, "name"),
-		    { member(one, "words"), member(one, "lang") } };
+		    { word(sheet, member(one, "words")),
+		    member(one, "lang") } };
 }
 
 static void
-read_field(struct mem *mem, struct sheet_field *field,
+read_field(const struct sheet *sheet, struct sheet_field *field,
     const struct rows *rows, int row)
 {
 	field->name = rows_get(rows, row, "name");
 	field->type = type_of(rows_get(rows, row, "type"));
 	field->person = *rows_get(rows, row, "person") == 't';
-	field->group = read_words(mem, rows, row, "heading");
-	field->label = read_words(mem, rows, row, "label");
-	field->help = read_words(mem, rows, row, "help");
-	field->example = read_words(mem, rows, row, "example");
-	read_options(mem, field, rows_get(rows, row, "options"));
+	field->group = read_words(sheet, rows, row, "heading");
+	field->label = read_words(sheet, rows, row, "label");
+	field->help = read_words(sheet, rows, row, "help");
+	field->example = read_words(sheet, rows, row, "example");
+	read_options(sheet, field, rows_get(rows, row, "options"));
 }
 
 /* A column is as much about people as its table is. */
@@ -98,7 +124,7 @@ read_columns(struct sheet *sheet, struct sheet_field *table,
 	table->columns = mem_get(sheet->mem,
 	    (size_t)table->column_count * sizeof(*table->columns));
 	for (last = 0; last < table->column_count; last++) {
-		read_field(sheet->mem, &table->columns[last], rows,
+		read_field(sheet, &table->columns[last], rows,
 		    row + 1 + last);
 		table->columns[last].person |= table->person;
 	}
@@ -123,7 +149,7 @@ sheet_new(struct mem *mem, const struct messages *messages, int language,
 		if (rows_get(rows, row, "parent") != NULL)
 			continue;
 		field = &sheet->fields[sheet->field_count++];
-		read_field(mem, field, rows, row);
+		read_field(sheet, field, rows, row);
 		if (field->type == SHEET_TABLE)
 			read_columns(sheet, field, rows, row);
 	}

@@ -96,7 +96,7 @@ work_read(struct req *req, struct work *work, const char *id, int with_list)
 {
 	const char	*tool = req->arguments[0];
 	const char	*before = follow_of(tool);
-	struct rows	*asked, *asked_before = NULL, *kept = NULL;
+	struct rows	*asked, *asked_before = NULL, *kept = NULL, *grid;
 	int		 status;
 
 	req->hidden = 1;
@@ -108,6 +108,7 @@ work_read(struct req *req, struct work *work, const char *id, int with_list)
 	session_ask(req);
 	work->item = req_ask(req, Q_ITEM_PAGE,
 	    DB_ARGS("tool", tool, req->tag));
+	grid = req_ask(req, Q_ITEM_PAGE, DB_ARGS("grid", tool, req->tag));
 	asked = req_ask(req, Q_FIELD_LIST, DB_ARGS(tool, req->tag));
 	if (before != NULL)
 		asked_before = req_ask(req, Q_FIELD_LIST,
@@ -118,8 +119,11 @@ work_read(struct req *req, struct work *work, const char *id, int with_list)
 		kept = ask_fields(req, work->follows, before);
 	if (with_list)
 		work->list = req_ask(req, Q_WORKSHEET_LIST, DB_ARGS(tool));
-	if ((status = req_run(req)) != 0 ||
-	    (status = item_absent(req, work->item, "tool", tool)) != 0)
+	if ((status = req_run(req)) != 0)
+		return status;
+	if (rows_count(grid) > 0)
+		work->item = grid;
+	else if ((status = item_absent(req, work->item, "tool", tool)) != 0)
 		return status;
 	if (rows_count(asked) == 0)
 		return 404;
@@ -228,6 +232,7 @@ work_show(struct req *req, struct work *work, const char *focus,
     const char *why)
 {
 	worksheet_view(req, work->sheet, work->theirs, focus);
+	codes_view(req, work->sheet);
 	view_pairs(req, "bases", work->base, "v.");
 	view_list_of(req, work);
 	view_ways(req, work);
@@ -284,6 +289,7 @@ page_worksheet_print(struct req *req)
 	if ((status = work_read(req, &work, req->arguments[1], 0)) != 0)
 		return status;
 	worksheet_view(req, work.sheet, NULL, NULL);
+	codes_view(req, work.sheet);
 	view_charts(req, &work);
 	view_pairs(req, "kept", sheet_form(work.sheet), "");
 	view_pairs(req, "bases", work.base, "v.");

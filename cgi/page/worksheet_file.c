@@ -60,8 +60,8 @@ make(struct req *req, const struct work *work, const char *as,
 		.licence = LICENCE };
 
 	about.footer = mem_format(req->mem, "Profint · CC BY 4.0 · "
-	    "%s/%s/tool/%s", settings_get(req->app->settings, "base", NULL),
-	    req->tag, work->tool);
+	    "%s/%s/%s/%s", settings_get(req->app->settings, "base", NULL),
+	    req->tag, rows_get(work->item, 0, "kind"), work->tool);
 	if (strcmp(as, "odt") == 0) {
 		req->type = ODT_TYPE;
 		return sheet_odt(work->sheet, &about, length);

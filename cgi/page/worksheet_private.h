@@ -17,7 +17,7 @@ struct work {
 	const char	*id;		/* hex, NULL: not saved yet */
 	const char	*follows;	/* id of the one it follows, or NULL */
 	const char	*saved_on;	/* date of the last save, or NULL */
-	struct rows	*item;		/* of item-page */
+	struct rows	*item;		/* of item-page: a tool or a grid */
 	struct rows	*list;		/* of worksheet-list, or NULL */
 	struct sheet	*sheet;
 	struct sheet	*before;	/* what it follows, or NULL */
@@ -59,6 +59,13 @@ const char *work_pending(struct req *, const struct work *);
 /* Rows of worksheet-save: how many answers another device had changed.  The
  * worksheet then holds both. */
 int	 work_merge(struct req *, struct work *, const struct rows *saved);
+
+/* --- worksheet_codes.c ------------------------------------------------ */
+
+/* Give the template `codes`: how often the answers of an interview confirm,
+ * qualify or contradict each factor (label, lang, confirms, qualifies,
+ * contradicts, all); empty when there are none. */
+void	 codes_view(struct req *, const struct sheet *);
 
 /* --- worksheet_follow.c ----------------------------------------------- */
 

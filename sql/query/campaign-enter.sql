@@ -2,6 +2,6 @@
 --	$1	space_id
 --	$2	name of the answer
 --	$3	the answer, sealed
--- One row: see learn.enter_answer().
+-- One row: see learn.add_answer().
 
-SELECT learn.enter_answer($1, $2, $3) AS result
+SELECT learn.add_answer($1, $2, $3, true) AS result

@@ -32,8 +32,11 @@ ALTER TABLE learn.campaign
 	ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON learn.campaign TO profint_learn
     USING (space_id = ANY (ARRAY(SELECT device.space_id FROM learn.device)));
--- For the two functions that a respondent may call, and no more.
-CREATE POLICY all_of_it ON learn.campaign TO profint_owner USING (true);
+-- For the two functions of respondents, while they run and no longer.
+CREATE POLICY asked ON learn.campaign FOR SELECT TO profint_learn
+    USING (link_hash = learn.setting('link'));
+CREATE POLICY answered ON learn.campaign FOR UPDATE TO profint_learn
+    USING (link_hash = learn.setting('link'));
 GRANT SELECT, INSERT, UPDATE, DELETE ON learn.campaign TO profint_learn;
 
 -- --- answering -------------------------------------------------------------
@@ -57,31 +60,36 @@ $$;
 -- and whether the answer of this name was sent.  No row when there is none.
 CREATE FUNCTION learn.asked(link text, name bytea)
 RETURNS TABLE (tool text, public_key bytea, is_open boolean, is_sent boolean)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-SELECT one.tool,
-       one.public_key,
-       NOT one.closed AND one.closes_on >= current_date,
-       coalesce(learn.has_answer(one.answers, name), false)
-  FROM learn.campaign AS one
- WHERE one.link_hash = decode(link, 'hex')
-$$;
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('profint.link', link, true);
+	RETURN QUERY
+	SELECT one.tool,
+	       one.public_key,
+	       NOT one.closed AND one.closes_on >= current_date,
+	       coalesce(learn.has_answer(one.answers, name), false)
+	  FROM learn.campaign AS one
+	 WHERE one.link_hash = learn.setting('link');
+	PERFORM set_config('profint.link', '', true);
+END $$;
 
--- A respondent answers: 'saved', 'again' (this form was sent before),
--- 'full', 'closed', 'none' (there is no such link).
-CREATE FUNCTION learn.answer(link text, name bytea, sealed bytea) RETURNS text
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
+-- One more answer to a campaign: 'saved', 'again' (this form was sent
+-- before), 'full', 'closed', 'none' (there is no such campaign to be seen).
+-- IS_PAPER: whatever day it is.
+CREATE FUNCTION learn.add_answer(space bytea, name bytea, sealed bytea,
+    is_paper boolean) RETURNS text
+LANGUAGE plpgsql AS $$
 DECLARE
 	at	learn.campaign;
 BEGIN
 	SELECT * INTO at
 	  FROM learn.campaign AS one
-	 WHERE one.link_hash = decode(link, 'hex')
+	 WHERE one.space_id = space
 	   FOR UPDATE;
 	IF NOT FOUND THEN
 		RETURN 'none';
-	ELSIF at.closed OR at.closes_on < current_date THEN
+	ELSIF at.closed
+	    OR NOT is_paper AND at.closes_on < current_date THEN
 		RETURN 'closed';
 	ELSIF learn.has_answer(at.answers, name) THEN
 		RETURN 'again';
@@ -90,8 +98,23 @@ BEGIN
 	END IF;
 	UPDATE learn.campaign AS one
 	   SET answers = learn.with_answer(one.answers, name, sealed)
-	 WHERE one.space_id = at.space_id;
+	 WHERE one.space_id = space;
 	RETURN 'saved';
+END $$;
+
+-- A respondent answers the campaign with this link (its hash, hex): as
+-- learn.add_answer().
+CREATE FUNCTION learn.answer(link text, name bytea, sealed bytea) RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE
+	result	text;
+BEGIN
+	PERFORM set_config('profint.link', link, true);
+	result := learn.add_answer((SELECT one.space_id
+	    FROM learn.campaign AS one
+	    WHERE one.link_hash = learn.setting('link')), name, sealed, false);
+	PERFORM set_config('profint.link', '', true);
+	RETURN result;
 END $$;
 
 -- --- leading ---------------------------------------------------------------
@@ -188,33 +211,6 @@ BEGIN
 	PERFORM set_config('profint.code', '', true);
 END $$;
 
--- An answer from paper, typed by who leads: as learn.answer(), and whatever
--- day it is, until the campaign is closed.
-CREATE FUNCTION learn.enter_answer(space bytea, name bytea, sealed bytea)
-RETURNS text
-LANGUAGE plpgsql AS $$
-DECLARE
-	at	learn.campaign;
-BEGIN
-	SELECT * INTO at
-	  FROM learn.campaign AS one
-	 WHERE one.space_id = space
-	   FOR UPDATE;
-	IF NOT FOUND THEN
-		RETURN 'none';
-	ELSIF at.closed THEN
-		RETURN 'closed';
-	ELSIF learn.has_answer(at.answers, name) THEN
-		RETURN 'again';
-	ELSIF cardinality(at.answers) >= 500 THEN
-		RETURN 'full';
-	END IF;
-	UPDATE learn.campaign AS one
-	   SET answers = learn.with_answer(one.answers, name, sealed)
-	 WHERE one.space_id = space;
-	RETURN 'saved';
-END $$;
-
 -- No more answers, for good.  What is shown from now on never changes, so
 -- that nobody sees what one more answer made of it.
 CREATE FUNCTION learn.close_campaign(space bytea) RETURNS void
@@ -257,14 +253,14 @@ REVOKE EXECUTE ON FUNCTION learn.has_answer(bytea[], bytea),
     learn.create_campaign(bytea, bytea, bytea, bytea, bytea, bytea, text,
 	bytea, bytea, bytea, bytea, bytea, date, text),
     learn.find_campaign(text), learn.resume_campaign(text, text, bytea),
-    learn.enter_answer(bytea, bytea, bytea), learn.close_campaign(bytea),
-    learn.extend_campaign(bytea), learn.erase_campaign(bytea) FROM PUBLIC;
+    learn.add_answer(bytea, bytea, bytea, boolean),
+    learn.close_campaign(bytea), learn.extend_campaign(bytea), learn.erase_campaign(bytea) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION learn.has_answer(bytea[], bytea),
     learn.with_answer(bytea[], bytea, bytea), learn.asked(text, bytea),
     learn.answer(text, bytea, bytea), learn.open_campaign(text, text),
     learn.create_campaign(bytea, bytea, bytea, bytea, bytea, bytea, text,
 	bytea, bytea, bytea, bytea, bytea, date, text),
     learn.find_campaign(text), learn.resume_campaign(text, text, bytea),
-    learn.enter_answer(bytea, bytea, bytea), learn.close_campaign(bytea),
-    learn.extend_campaign(bytea), learn.erase_campaign(bytea)
+    learn.add_answer(bytea, bytea, bytea, boolean),
+    learn.close_campaign(bytea), learn.extend_campaign(bytea), learn.erase_campaign(bytea)
     TO profint_learn;

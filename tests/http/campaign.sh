@@ -162,6 +162,9 @@ not_ok 'no answer is readable' grep -q "$(printf 'q01=y' |
 is 'all answers look alike' "$(query "SELECT DISTINCT length(one)
     FROM learn.campaign, unnest(answers) AS one")" 576
 
+not_ok 'no log tells when somebody answered' grep -q /answer/ \
+    "$VAR/log/access.log"
+
 # --- guessed ----------------------------------------------------------------
 
 curl -sS --max-time 300 -o /dev/null -w '%{http_code}\n' \

@@ -2,7 +2,7 @@
 
 BEGIN;
 CREATE EXTENSION IF NOT EXISTS pgtap;
-SELECT plan(38);
+SELECT plan(40);
 
 CREATE FUNCTION pg_temp.bytes(letter text, length int) RETURNS bytea
 LANGUAGE sql AS $$ SELECT decode(repeat(letter, 2 * length), 'hex') $$;
@@ -66,6 +66,7 @@ SELECT is(pg_temp.answer('a', '1', 'two'), 'again', 'once');
 SELECT is(pg_temp.answer('a', '2', 'two'), 'saved', 'and another');
 SELECT is(pg_temp.answer('b', '3', 'x'), 'none',
 	'there is no box without a campaign');
+SELECT is(current_setting('profint.link'), '', 'which is then shut again');
 SELECT ok((SELECT is_sent FROM learn.asked(repeat('a', 64),
     pg_temp.bytes('2', 16))), 'a form knows that it was sent');
 SELECT is((SELECT count(*) FROM learn.campaign), 0::bigint,
@@ -74,8 +75,8 @@ SELECT is((SELECT count(*) FROM learn.space), 0::bigint, 'no space');
 SELECT is((SELECT count(*) FROM learn.device), 0::bigint, 'no device');
 UPDATE learn.campaign SET answers = '{}', closed = true;
 DELETE FROM learn.campaign;
-SELECT is(learn.enter_answer(pg_temp.bytes('a', 16), pg_temp.bytes('9', 16),
-    'x'), 'none', 'nor may they do what leading is');
+SELECT is(learn.add_answer(pg_temp.bytes('a', 16), pg_temp.bytes('9', 16),
+    'x', true), 'none', 'nor may they do what leading is');
 SELECT learn.close_campaign(pg_temp.bytes('a', 16));
 SELECT learn.extend_campaign(pg_temp.bytes('a', 16));
 SELECT learn.erase_campaign(pg_temp.bytes('a', 16));
@@ -102,20 +103,21 @@ SELECT is((SELECT count(*) FROM information_schema.columns
 
 -- --- led --------------------------------------------------------------------
 
-SELECT is(learn.enter_answer(pg_temp.bytes('a', 16), pg_temp.bytes('8', 16),
-    'paper'), 'saved', 'who leads adds one from paper');
-SELECT is(learn.enter_answer(pg_temp.bytes('a', 16), pg_temp.bytes('8', 16),
-    'paper'), 'again', 'once');
+SELECT is(learn.add_answer(pg_temp.bytes('a', 16), pg_temp.bytes('8', 16),
+    'paper', true), 'saved', 'who leads adds one from paper');
+SELECT is(learn.add_answer(pg_temp.bytes('a', 16), pg_temp.bytes('8', 16),
+    'paper', true), 'again', 'once');
 UPDATE learn.campaign SET closes_on = current_date - 1;
 SELECT is(pg_temp.answer('a', '3', 'late'), 'closed',
 	'after its last day the link takes nothing');
-SELECT is(learn.enter_answer(pg_temp.bytes('a', 16), pg_temp.bytes('7', 16),
-    'paper'), 'saved', 'paper may still come');
+SELECT is(learn.add_answer(pg_temp.bytes('a', 16), pg_temp.bytes('7', 16),
+    'paper', true), 'saved', 'paper may still come');
 SELECT learn.extend_campaign(pg_temp.bytes('a', 16));
 SELECT is(pg_temp.answer('a', '4', 'in time'), 'saved', 'it may be extended');
 SELECT learn.close_campaign(pg_temp.bytes('a', 16));
 SELECT is(pg_temp.answer('a', '5', 'late') || ' ' ||
-    learn.enter_answer(pg_temp.bytes('a', 16), pg_temp.bytes('6', 16), 'x'),
+    learn.add_answer(pg_temp.bytes('a', 16), pg_temp.bytes('6', 16), 'x',
+	true),
 	'closed closed', 'a closed one takes nothing from anybody');
 UPDATE learn.campaign SET closes_on = current_date - 1;
 SELECT learn.extend_campaign(pg_temp.bytes('a', 16));
@@ -145,6 +147,8 @@ SELECT learn.open_campaign(repeat('e', 64), repeat('b', 32));
 SELECT is((SELECT count(*) FROM learn.campaign), 1::bigint,
 	'but nobody erases what is another''s');
 SET LOCAL ROLE profint_owner;
+SELECT is((SELECT count(*) FROM learn.campaign), 0::bigint,
+	'the owner of the tables sees no campaign that is not to be purged');
 SELECT is((SELECT count(*) FROM learn.erased
     WHERE space_hash = sha256(pg_temp.bytes('a', 16))), 1::bigint,
 	'and stays gone after a restore');

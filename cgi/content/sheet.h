@@ -86,8 +86,8 @@ struct sheet	*sheet_new(struct mem *, const struct messages *,
  * Answer it with what a form sent, in place of all it had.  Names the tool
  * does not know, and options it does not have, are left out; so are cells
  * of rows that the table does not name.  A table that was not sent has the
- * rows it had.  0, or -1 when a table has more than
- * SHEET_ROWS rows.
+ * rows it had.  0, or -1 when a table has more than SHEET_ROWS rows: then
+ * all is there to be shown, and not to be kept.
  */
 int		 sheet_fill(struct sheet *, struct form *);
 

@@ -10,6 +10,7 @@
 #include "web/form.h"
 
 #define ID_LONGEST	8	/* letters of a row's id */
+#define MOST_ROWS	4000	/* that are kept to be shown, if not saved */
 
 static int
 has_row(const struct sheet_field *table, const char *id)
@@ -71,15 +72,12 @@ take_rows(struct sheet *sheet, struct sheet_field *table, const char *list)
 	char	*rest = mem_dup(sheet->mem, list), *id;
 
 	table->row_count = 0;
-	make_room(sheet, table, SHEET_ROWS);
-	while ((id = strsep(&rest, " ")) != NULL) {
-		if (is_id(id) == 0 || has_row(table, id))
-			continue;
-		if (table->row_count == SHEET_ROWS)
-			return -1;
-		table->rows[table->row_count++] = id;
-	}
-	return 0;
+	make_room(sheet, table, MOST_ROWS);
+	while ((id = strsep(&rest, " ")) != NULL &&
+	    table->row_count < MOST_ROWS)
+		if (is_id(id) && has_row(table, id) == 0)
+			table->rows[table->row_count++] = id;
+	return table->row_count <= SHEET_ROWS ? 0 : -1;
 }
 
 static void
@@ -122,22 +120,22 @@ static int
 take_table(struct sheet *sheet, struct sheet_field *table, struct form *form)
 {
 	const char	*list = form_get(form, table->name);
-	int		 row, column;
+	int		 row, column, result = 0;
 
-	if (list != NULL && take_rows(sheet, table, list) != 0)
-		return -1;
+	if (list != NULL)
+		result = take_rows(sheet, table, list);
 	for (row = 0; row < table->row_count; row++)
 		for (column = 0; column < table->column_count; column++)
 			take_answer(sheet, &table->columns[column],
 			    sheet_cell_name(sheet, table, row, column), form);
-	return 0;
+	return result;
 }
 
 int
 sheet_fill(struct sheet *sheet, struct form *form)
 {
 	const char	*title = form_get(form, "_title");
-	int		 i;
+	int		 i, result = 0;
 
 	sheet->answers = form_new(sheet->mem);
 	sheet->title = title != NULL ? title : "";
@@ -146,9 +144,9 @@ sheet_fill(struct sheet *sheet, struct form *form)
 			take_answer(sheet, &sheet->fields[i],
 			    sheet->fields[i].name, form);
 		else if (take_table(sheet, &sheet->fields[i], form) != 0)
-			return -1;
+			result = -1;
 	}
-	return 0;
+	return result;
 }
 
 /* --- rows ------------------------------------------------------------- */
@@ -171,7 +169,7 @@ sheet_put_row(struct sheet *sheet, const char *name, const char *id)
 	struct sheet_field	*table = find_table(sheet, name);
 
 	if (table == NULL || is_id(id) == 0 || has_row(table, id) ||
-	    table->row_count == SHEET_ROWS)
+	    table->row_count >= SHEET_ROWS)
 		return 0;
 	make_room(sheet, table, table->row_count + 1);
 	table->rows[table->row_count++] = id;
@@ -192,7 +190,7 @@ place_of(const struct sheet *sheet, const struct sheet_field *table, int row)
 static const char *
 add_row(struct sheet *sheet, struct sheet_field *table)
 {
-	if (table->row_count == SHEET_ROWS)
+	if (table->row_count >= SHEET_ROWS)
 		return NULL;
 	sheet_add_row(sheet, table);
 	return place_of(sheet, table, table->row_count - 1);

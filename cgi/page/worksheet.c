@@ -9,130 +9,16 @@
 #include "adapt/json.h"
 #include "base/buf.h"
 #include "base/mem.h"
-#include "page/chart_sheet.h"
 #include "page/item.h"
 #include "page/learn.h"
 #include "page/page.h"
 #include "page/worksheet.h"
 #include "page/worksheet_private.h"
-#include "web/app.h"
 #include "web/form.h"
+#include "web/guard.h"
 #include "web/req.h"
 #include "web/session.h"
 #include "web/view.h"
-
-#define ASSESSMENT	"factor-self-assessment"
-
-#define ID_DIGITS	32	/* of a worksheet's id, in hex */
-
-/* --- reading ---------------------------------------------------------- */
-
-static int
-is_id(const char *text)
-{
-	return text != NULL && strlen(text) == ID_DIGITS &&
-	    strspn(text, "0123456789abcdef") == ID_DIGITS;
-}
-
-static struct rows *
-ask_fields(struct req *req, const char *id, const char *tool)
-{
-	return req_ask(req, Q_WORKSHEET_FIELDS,
-	    DB_ARGS(mem_format(req->mem, "\\x%s", id), tool));
-}
-
-static struct sheet *
-new_sheet(struct req *req, const struct rows *fields)
-{
-	return sheet_new(req->mem, req->app->messages, req->language, fields);
-}
-
-/* What the worksheet follows, when it is there. */
-static void
-read_before(struct req *req, struct work *work, const struct rows *asked,
-    const struct rows *kept)
-{
-	if (work->follows == NULL || rows_count(asked) == 0 ||
-	    rows_count(kept) == 0)
-		return;
-	work->before = new_sheet(req, asked);
-	work_fill(req, work->before, work->follows, kept, NULL);
-}
-
-/* What is kept, and instead of it what the form sent.  0 or the status. */
-static int
-read_answers(struct req *req, struct work *work, const struct rows *asked,
-    const struct rows *kept)
-{
-	if (work->id != NULL && rows_count(kept) > 0) {
-		work->follows = rows_get(kept, 0, "follows");
-		work->saved_on = rows_get(kept, 0, "saved_on");
-		work_fill(req, work->sheet, work->id, kept, work->base);
-	}
-	if (asked != NULL && kept != NULL)
-		read_before(req, work, asked, kept);
-	if (req->form == NULL) {
-		if (work->id == NULL)
-			follow_begin(work);
-		return work->id != NULL && rows_count(kept) == 0 ? 404 : 0;
-	}
-	work_take_base(req, work);
-	return sheet_fill(work->sheet, req->form) == 0 ? 0 : 413;
-}
-
-static void
-set_follows(struct req *req, struct work *work)
-{
-	const char	*id = req->form != NULL ?
-			    form_get(req->form, "follows") :
-			    req_query(req, "follows");
-
-	if (work->id == NULL && is_id(id) && follow_of(work->tool) != NULL)
-		work->follows = id;
-}
-
-int
-work_read(struct req *req, struct work *work, const char *id, int with_list)
-{
-	const char	*tool = req->arguments[0];
-	const char	*before = follow_of(tool);
-	struct rows	*asked, *asked_before = NULL, *kept = NULL, *grid;
-	int		 status;
-
-	req->hidden = 1;
-	if (id != NULL && is_id(id) == 0)
-		return 404;
-	*work = (struct work){ .tool = tool, .id = id };
-	work->base = form_new(req->mem);
-	set_follows(req, work);
-	session_ask(req);
-	work->item = req_ask(req, Q_ITEM_PAGE,
-	    DB_ARGS("tool", tool, req->tag));
-	grid = req_ask(req, Q_ITEM_PAGE, DB_ARGS("grid", tool, req->tag));
-	asked = req_ask(req, Q_FIELD_LIST, DB_ARGS(tool, req->tag));
-	if (before != NULL)
-		asked_before = req_ask(req, Q_FIELD_LIST,
-		    DB_ARGS(before, req->tag));
-	if (id != NULL)
-		kept = ask_fields(req, id, tool);
-	else if (work->follows != NULL)
-		kept = ask_fields(req, work->follows, before);
-	if (with_list)
-		work->list = req_ask(req, Q_WORKSHEET_LIST, DB_ARGS(tool));
-	if ((status = req_run(req)) != 0)
-		return status;
-	if (rows_count(grid) > 0)
-		work->item = grid;
-	else if ((status = item_absent(req, work->item, "tool", tool)) != 0)
-		return status;
-	if (rows_count(asked) == 0)
-		return 404;
-	session_take(req);
-	work->sheet = new_sheet(req, asked);
-	return read_answers(req, work, asked_before, kept);
-}
-
-/* --- showing ---------------------------------------------------------- */
 
 const char *
 work_address(const struct req *req, const struct work *work)
@@ -179,26 +65,33 @@ add_member(struct buf *list, const char *before, const char *name,
 	json_quote(list, value);
 }
 
+const char *
+work_title(struct req *req, const struct work *work, int row)
+{
+	const char	*sealed = rows_get(work->list, row, "title");
+
+	return sealed == NULL ? NULL : session_unseal(req, "field",
+	    mem_format(req->mem, "%s/_title",
+	    rows_get(work->list, row, "id")), sealed);
+}
+
 /* The worksheets of this tool that are kept: href, name, date. */
 static void
 view_list_of(struct req *req, const struct work *work)
 {
 	struct buf	*list = buf_new(req->mem, 1000);
-	const char	*id, *sealed, *title;
+	const char	*id;
 	int		 i, count;
 
-	count = work->list != NULL && req->session->is_open ?
-	    rows_count(work->list) : 0;
+	count = work->list != NULL && req->session->is_open &&
+	    work->id == NULL ? rows_count(work->list) : 0;
 	buf_char(list, '[');
 	for (i = 0; i < count; i++) {
 		id = rows_get(work->list, i, "id");
-		sealed = rows_get(work->list, i, "title");
-		title = sealed == NULL ? NULL : session_unseal(req, "field",
-		    mem_format(req->mem, "%s/_title", id), sealed);
 		add_member(list, i == 0 ? "{" : ",{", "href",
 		    mem_format(req->mem, "/%s/worksheet/%s/%s", req->tag,
 		    work->tool, id));
-		add_member(list, ",", "title", title);
+		add_member(list, ",", "title", work_title(req, work, i));
 		add_member(list, ",", "date", icu_date(req->tag, req->mem,
 		    rows_get(work->list, i, "saved_on")));
 		buf_char(list, '}');
@@ -231,6 +124,12 @@ int
 work_show(struct req *req, struct work *work, const char *focus,
     const char *why)
 {
+	int	status;
+
+	/* Without a database the words are more than the picture. */
+	if (work->id != NULL && req->status != 503 &&
+	    (status = work_charts(req, work)) != 0)
+		return learn_failed(req, status);
 	worksheet_view(req, work->sheet, work->theirs, focus);
 	codes_view(req, work->sheet);
 	view_pairs(req, "bases", work->base, "v.");
@@ -260,28 +159,14 @@ page_worksheet(struct req *req)
 
 /* --- paper ------------------------------------------------------------ */
 
-/* What the answers draw: a map of partners, the levels of factors. */
-static void
-view_charts(struct req *req, const struct work *work)
-{
-	char	*map, *dots = NULL;
-
-	map = chart_sheet_partners(req, work->tool, work->sheet);
-	if (strcmp(work->tool, ASSESSMENT) == 0 &&
-	    sheet_is_answered(work->sheet))
-		dots = chart_sheet_factors(req, NULL, work->sheet);
-	if (map != NULL)
-		view_json(req->view, "map", map);
-	if (dots != NULL)
-		view_json(req->view, "dots", dots);
-}
-
 int
 page_worksheet_print(struct req *req)
 {
 	struct work	work;
 	int		status;
 
+	if (guard_is_foreign(req))
+		return 403;
 	/* Who comes with nothing has nothing to print yet. */
 	if (req->method == GET && req->arguments[1] == NULL)
 		return req_redirect(req, 303, mem_format(req->mem,
@@ -290,7 +175,8 @@ page_worksheet_print(struct req *req)
 		return status;
 	worksheet_view(req, work.sheet, NULL, NULL);
 	codes_view(req, work.sheet);
-	view_charts(req, &work);
+	if ((status = work_charts(req, &work)) != 0)
+		return status;
 	view_pairs(req, "kept", sheet_form(work.sheet), "");
 	view_pairs(req, "bases", work.base, "v.");
 	view_ways(req, &work);

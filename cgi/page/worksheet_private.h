@@ -18,6 +18,7 @@ struct work {
 	const char	*follows;	/* id of the one it follows, or NULL */
 	const char	*saved_on;	/* date of the last save, or NULL */
 	struct rows	*item;		/* of item-page: a tool or a grid */
+	struct rows	*asked;		/* of field-list */
 	struct rows	*list;		/* of worksheet-list, or NULL */
 	struct sheet	*sheet;
 	struct sheet	*before;	/* what it follows, or NULL */
@@ -25,7 +26,7 @@ struct work {
 	struct form	*theirs;	/* what another device saved: name, text */
 };
 
-/* --- worksheet.c ------------------------------------------------------ */
+/* --- worksheet_read.c ------------------------------------------------- */
 
 /*
  * Read the tool, what is kept and what the form sent.  ID is the saved
@@ -35,10 +36,18 @@ struct work {
 int	 work_read(struct req *, struct work *, const char *id,
 	    int with_list);
 
+/* What the tool asks, rows of field-list, unanswered. */
+struct sheet *work_sheet(struct req *, const struct rows *asked);
+
+/* --- worksheet.c ------------------------------------------------------ */
+
 /* The form, with focus where sheet_do() said, or NULL; WHY, a message, says
  * why it comes back (or NULL).  The status. */
 int	 work_show(struct req *, struct work *, const char *focus,
 	    const char *why);
+
+/* The name of the worksheet in row ROW of the list, NULL: it has none. */
+const char *work_title(struct req *, const struct work *, int row);
 
 /* The address of the worksheet, or of one not saved yet. */
 const char *work_address(const struct req *, const struct work *);
@@ -66,6 +75,18 @@ int	 work_merge(struct req *, struct work *, const struct rows *saved);
  * qualify or contradict each factor (label, lang, confirms, qualifies,
  * contradicts, all); empty when there are none. */
 void	 codes_view(struct req *, const struct sheet *);
+
+/* --- worksheet_chart.c ------------------------------------------------ */
+
+/* 1 when worksheets of TOOL are drawn beside earlier ones. */
+int	 work_wants_list(const char *tool);
+
+/*
+ * Give the template what the answers draw, if anything: map (part "map");
+ * dots (part "dots"), before_date, after_date, earlier (id, title, date,
+ * chosen), earlier_id, leads (factor-leads).  0, or the status to return.
+ */
+int	 work_charts(struct req *, const struct work *);
 
 /* --- worksheet_follow.c ----------------------------------------------- */
 

@@ -38,6 +38,18 @@ bytea(struct req *req, const char *hex)
 	return hex == NULL ? NULL : mem_format(req->mem, "\\x%s", hex);
 }
 
+/* More rows than are kept: they are shown, to be made fewer. */
+static int
+is_too_long(const struct sheet *sheet)
+{
+	int	i;
+
+	for (i = 0; i < sheet->field_count; i++)
+		if (sheet->fields[i].row_count > SHEET_ROWS)
+			return 1;
+	return 0;
+}
+
 /* The form comes back as it was sent, and says why. */
 static int
 refuse(struct req *req, struct work *work, int status, const char *why)
@@ -54,6 +66,16 @@ refuse_old(struct req *req, struct work *work, int status, const char *why)
 	work->saved_on = NULL;
 	work->base = form_new(req->mem);
 	return refuse(req, work, status, why);
+}
+
+/* The database went away: perhaps it has all of it, perhaps nothing.  The
+ * same key again lets it count once. */
+static int
+refuse_unsure(struct req *req, struct work *work, int fresh)
+{
+	if (fresh)
+		work->id = NULL;
+	return refuse(req, work, 503, "unsaved.database");
 }
 
 static int
@@ -90,9 +112,10 @@ save(struct req *req, struct work *work)
 	saved = req_ask(req, Q_WORKSHEET_SAVE, DB_ARGS(guard_once(req),
 	    bytea(req, work->id), work->tool, bytea(req, work->follows),
 	    fresh ? "t" : "f", req->tag, work_pending(req, work)));
-	if ((status = req_run(req)) != 0)
-		return learn_failed(req, status);
-	return answer(req, work, saved);
+	status = req_run(req);
+	if (status == 503)
+		return refuse_unsure(req, work, fresh);
+	return status != 0 ? status : answer(req, work, saved);
 }
 
 static int
@@ -118,10 +141,19 @@ is_closed(const struct req *req)
 	return req->session->sent != NULL && req->session->device == NULL;
 }
 
+/* Does the button keep anything, or take it away? */
+static int
+keeps(const char *action)
+{
+	return action != NULL && (strcmp(action, "save") == 0 ||
+	    strcmp(action, "erase") == 0);
+}
+
 int
 page_worksheet_save(struct req *req)
 {
 	const char	*action = form_get(req->form, "action");
+	const char	*focus = NULL;
 	struct work	 work;
 	int		 status;
 
@@ -129,10 +161,12 @@ page_worksheet_save(struct req *req)
 		return 403;
 	if ((status = work_read(req, &work, req->arguments[1], 0)) != 0)
 		return learn_failed(req, status);
-	if (action == NULL || (strcmp(action, "save") != 0 &&
-	    strcmp(action, "erase") != 0))
-		return work_show(req, &work, action == NULL ? NULL :
-		    sheet_do(work.sheet, action), NULL);
+	if (keeps(action) == 0)
+		focus = sheet_do(work.sheet, action != NULL ? action : "");
+	if (is_too_long(work.sheet))
+		return refuse(req, &work, 413, "unsaved.rows");
+	if (keeps(action) == 0)
+		return work_show(req, &work, focus, NULL);
 	if (guard_is_ours(req) == 0)
 		return refuse(req, &work, 403, "unsaved.token");
 	if (is_closed(req))

@@ -47,6 +47,44 @@ for time in first second; do
 	get -b "$jar" -c "$jar" /fr/step/networks/case
 	has '  as it was written' "Rien ne se perd, $time</textarea>"
 done
+# --- a worksheet ------------------------------------------------------------
+
+get -b "$jar" -c "$jar" /fr/worksheet/wt1
+key=$(value key) token=$(value token) label=$(value 'l\.objective' |
+    sed "s/&#39;/'/g")
+fill() {
+	get -b "$jar" -c "$jar" --data-urlencode "key=$key" \
+	    --data-urlencode "token=$token" --data action=save \
+	    --data-urlencode 'objective=Nichts geht verloren' \
+	    --data-urlencode "l.objective=$label" \
+	    --data 'actions=K7+P2&follows=' \
+	    --data 'actions.K7.actions-description=erstens' \
+	    --data 'actions.P2.actions-description=zweitens' \
+	    --data 'l.actions-description=Was+%3Cb%3E' /fr/worksheet/wt1
+}
+own_database database_stop
+fill
+is 'without a database a worksheet is not saved' "$status" 503
+has '  and comes back filled' 'Nichts geht verloren</textarea>'
+has '  under its label' ">$label</label>"
+ok '  rows have their numbers' perl -0ne '
+	exit !/Was &lt;b&gt;, ligne 2<.*?zweitens<\/textarea>/s' "$answer/body"
+has '  what are no words stays out of sight' \
+    'type="hidden" name="actions" value="K7 P2"'
+is '  three boxes' "$(grep -c '<textarea' "$answer/body")" 3
+own_database database_start
+for try in $(seq 100); do
+	fill
+	[ "$status" = 503 ] || break
+	sleep 0.1
+done
+is '  later it is saved' "$status" 303
+saved=$(header Location)
+fill
+is '  once' "$status $(header Location)" "303 $saved"
+get -b "$jar" -c "$jar" "$saved"
+has '  as it was written' 'Nichts geht verloren</textarea>'
+
 is 'one person is one' "$(query 'SELECT count(*) FROM learn.space')" 1
 is 'in one note, written twice' "$(query "SELECT count(*), max(version)
     FROM learn.note")" '1|2'

@@ -201,6 +201,11 @@ is 'they go to paper' "$status" 200
 many 1001
 get --data "@$long" /fr/worksheet/wt1
 is 'more are refused' "$status" 413
+has '  with the reason' 'plus de 1 000 lignes'
+is '  and every row' "$(rows actions | wc -w)" 1001
+has '  with what it says' 'what1000</textarea>'
+get --data "@$long" --data 'action=remove:actions.A500' /fr/worksheet/wt1
+is '  one less is enough' "$status $(rows actions | wc -w)" '200 1000'
 awk 'BEGIN { for (i = 0; i < 20001; i++) printf "a=&" }' >"$long"
 get --data "@$long" /fr/worksheet/wt1
 is 'so are more values than any form has' "$status" 413

@@ -60,6 +60,16 @@ take /fr/worksheet/no-such-tool as=odt
 is 'nor of a tool that is not' "$status" 404
 take /fr/worksheet/wt1/0123456789abcdef0123456789abcdef as=csv objective=Mots
 has 'at another’s address there is what the form sent' ';Mots'
+get -H 'Sec-Fetch-Site: cross-site' --data objective=x \
+    /fr/worksheet/wt1/print
+is 'nor prints what another site sends' "$status" 403
+get -H 'Origin: https://evil.example' --data objective=x \
+    /fr/worksheet/wt1/print
+is '  also by browsers that only name their origin' "$status" 403
+get -H 'Sec-Fetch-Site: same-origin' --data objective=Ziel \
+    /fr/worksheet/wt1/print
+is '  but what our page sends, without a cookie' \
+    "$status $(header Set-Cookie)" '200 '
 get -H 'Sec-Fetch-Site: cross-site' --data as=odt /fr/worksheet/wt1/file
 is 'nor for another site' "$status" 403
 for tool in $(query "SELECT slug FROM item WHERE kind = 'tool'

@@ -40,6 +40,12 @@ area(int group)
 	return group >= 0 && group < 4 ? areas[group] : NULL;
 }
 
+int
+chart_sheet_is_assessment(const char *slug)
+{
+	return strcmp(slug, "factor-self-assessment") == 0;
+}
+
 char *
 chart_sheet_factors(struct req *req, const struct sheet *before,
     const struct sheet *after)

@@ -12,6 +12,9 @@ struct sheet;
 char	*chart_sheet_factors(struct req *, const struct sheet *before,
 	    const struct sheet *after);
 
+/* 1 when tool SLUG is the self-assessment. */
+int	 chart_sheet_is_assessment(const char *slug);
+
 /* Part "map" for partnership tools A and B (TOOL: the slug), as chart_map()
  * gives it; NULL for other tools, and when the tables are empty. */
 char	*chart_sheet_partners(struct req *, const char *tool,

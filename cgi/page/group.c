@@ -115,7 +115,7 @@ board_read(struct req *req, struct board *board, int people)
 	board->item = req_ask(req, Q_ITEM_PAGE,
 	    DB_ARGS("module", group->module, req->tag));
 	board->steps = req_ask(req, Q_STEP_LIST,
-	    DB_ARGS(group->module, group->step));
+	    DB_ARGS(group->module, group->step, NULL));
 	board->sections = req_ask(req, Q_STEP_SECTIONS,
 	    DB_ARGS(group->module, req->tag, group->step));
 	board->questions = req_ask(req, Q_GROUP_QUESTIONS,

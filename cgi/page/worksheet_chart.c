@@ -15,7 +15,6 @@
 #include "web/session.h"
 #include "web/view.h"
 
-#define ASSESSMENT	"factor-self-assessment"
 #define NONE	"none"	/* nothing is to stand beside */
 #define LOWEST		3	/* factors that lead on */
 
@@ -136,19 +135,13 @@ view_factors(struct req *req, const struct work *work)
 /* --- all -------------------------------------------------------------- */
 
 int
-work_wants_list(const char *tool)
-{
-	return strcmp(tool, ASSESSMENT) == 0;
-}
-
-int
 work_charts(struct req *req, const struct work *work)
 {
 	char	*map = chart_sheet_partners(req, work->tool, work->sheet);
 
 	if (map != NULL)
 		view_json(req->view, "map", map);
-	if (work_wants_list(work->tool) == 0 ||
+	if (chart_sheet_is_assessment(work->tool) == 0 ||
 	    sheet_is_answered(work->sheet) == 0)
 		return 0;
 	return view_factors(req, work);

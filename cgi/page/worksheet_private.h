@@ -78,9 +78,6 @@ void	 codes_view(struct req *, const struct sheet *);
 
 /* --- worksheet_chart.c ------------------------------------------------ */
 
-/* 1 when worksheets of TOOL are drawn beside earlier ones. */
-int	 work_wants_list(const char *tool);
-
 /*
  * Give the template what the answers draw, if anything: map (part "map");
  * dots (part "dots"), before_date, after_date, earlier (id, title, date,

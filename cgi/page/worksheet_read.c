@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "page/chart_sheet.h"
 #include "page/item.h"
 #include "page/worksheet_private.h"
 #include "web/app.h"
@@ -106,7 +107,7 @@ ask_all(struct req *req, struct work *work, struct beside *beside,
 		beside->kept = ask_fields(req, work->id, tool);
 	else if (work->follows != NULL)
 		beside->kept = ask_fields(req, work->follows, follows);
-	if (with_list || work_wants_list(tool))
+	if (with_list || chart_sheet_is_assessment(tool))
 		work->list = req_ask(req, Q_WORKSHEET_LIST, DB_ARGS(tool));
 	if ((status = req_run(req)) == 0 && rows_count(grid) > 0)
 		work->item = grid;

@@ -1,4 +1,4 @@
--- field-list - what a tool or an interview grid asks, in the reader's language (learn)
+-- field-list - what a tool or an interview grid asks, in the reader's language (site,learn)
 --	$1	slug
 --	$2	language
 -- Zero rows or more: a table's columns follow it.

@@ -8,6 +8,32 @@ has 'its short name stands beside its kind' '<span class="code">WT1</span>'
 has 'each field has an example' 'class="example"'
 has 'a blank sheet is one click away' 'href="/fr/tool/wt1/blank"'
 
+for folder in i18n/content/tool/*; do
+	slug=${folder##*/}
+	get "/fr/tool/$slug"
+	is "$slug has three buttons" "$(grep -oE 'class="button[^>]*href="[^"]*"' \
+	    "$answer/body" | grep -oE '/fr/[^"]*' | grep -v /campaign/ |
+	    tr '\n' ' ')" \
+	    "/fr/worksheet/$slug /fr/tool/$slug/blank /fr/tool/$slug/example "
+	get "/sv/tool/$slug/example"
+	is '  the example is a whole sheet' "$status" 200
+	is '  where each field has an answer' \
+	    "$(perl -0ne 'print scalar(() = /<h3/g) -
+		scalar(() = /<(?:p|div) class="(?:said|table)"/g) -
+		scalar(() = /<td><span class="said"><\/span>/g)' \
+	    "$answer/body")" 0
+	hasnt '  and nothing to fill in' '<textarea'
+done
+get /fr/tool/partnership-a/example
+has 'an example has its map' '<figure class="map"'
+get /it/tool/factor-self-assessment/example
+is 'or its levels' "$(grep -o '<circle class="after"' "$answer/body" |
+    wc -l)" 13
+get /fr/tool/nope/example
+is 'a tool that is not there has no example' "$status" 404
+get /fr/case/madame-s/example
+is 'nor has a case' "$status" 404
+
 # --- its picture -------------------------------------------------------------
 
 drawing='<svg class="drawing" aria-hidden="true"><use href="/static/tool-'

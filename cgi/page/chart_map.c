@@ -204,8 +204,10 @@ measure(struct map *map, struct box *boxes, int count)
 	int	i, room, height = 0;
 
 	for (i = 0; i < count; i++) {
-		/* The sign of an unmet need takes the corner. */
-		room = BOX - 2 * PAD - (boxes[i].unmet ? 16 : 0);
+		/* An unmet need is in bold, its sign takes the corner. */
+		room = BOX - 2 * PAD;
+		if (boxes[i].unmet)
+			room = (room - 16) * 9 / 10;
 		boxes[i].line_count = chart_wrap(map->mem, boxes[i].text,
 		    room, boxes[i].lines);
 		boxes[i].height = 2 * PAD + LINE * boxes[i].line_count;

@@ -24,8 +24,6 @@ SELECT section.step,
            AND (section.step, section.role) IS DISTINCT FROM
                (lag(section.step) OVER shown, lag(section.role) OVER shown)
            AS named,
-       section.role = 'fields'
-           AND lag(section.role) OVER shown IS DISTINCT FROM 'fields' AS asks,
        section.role = 'goals' AS opening,
        section.role IN ('alone', 'group') AS reading,
        section.role IN ('aim', 'room', 'run', 'pitfalls', 'variants') AS leading,

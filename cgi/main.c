@@ -9,6 +9,7 @@
  *	PROFINT_SECRET	the host's secret, realm learn only: web/secret.h
  *	PROFINT_CONF	the host's settings, see web/settings.h
  */
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -150,6 +151,7 @@ start(struct mem *mem)
 	common_check(&app);
 	error_check(&app);
 	db_ready(app.db);	/* bad SQL ends the program now */
+	malloc_trim(0);		/* what parsing took and gave back */
 }
 
 /* From the gate to a status; what the page wrote is in the request. */

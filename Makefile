@@ -213,7 +213,8 @@ build/node_modules: tests/browser/package.json tests/browser/package-lock.json
 # --- install ----------------------------------------------------------------
 
 HERE	= sed 's|@PREFIX@|$(PREFIX)|g; s|@SHARE@|$(SHARE)|g'
-UNIT_FILES = $(wildcard nginx/systemd/*.service nginx/systemd/*.socket)
+UNIT_FILES = $(wildcard nginx/systemd/*.service nginx/systemd/*.socket \
+	     nginx/systemd/*.timer)
 
 # Nothing outside PREFIX: /etc belongs to the host (nginx/README.md).
 install: all

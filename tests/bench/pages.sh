@@ -13,7 +13,7 @@ copy=$(mktemp -d)/copy
 mkdir "$copy"
 cp -r build i18n nginx sql templates "$copy/"
 mkdir -p "$copy/cgi"
-cp -r cgi/content "$copy/cgi/"
+cp -r cgi/content cgi/routes.def "$copy/cgi/"
 sed -i 's/^fastcgi_cache	.*/fastcgi_cache	off;/' "$copy/nginx/cached.conf"
 own_stack "$copy"
 trap 'own_stack_end; rm -rf "$(dirname "$copy")"' EXIT
@@ -64,6 +64,52 @@ own_stack_start
 get "$path"
 cached=$(rate "$base$path")
 
+# --- saving -----------------------------------------------------------------
+
+# usage: person NUMBER	somebody who has saved once, and 250 forms to save
+person() {
+	jar=$answer/jar$1
+	: >"$answer/forms"
+	while [ ! -s "$answer/forms" ] || [ ! -s "$answer/people/$1" ]; do
+		curl -s -b "$jar" -c "$jar" "$base$step" >"$answer/body"
+		set -- "$1" $(form <"$answer/body")
+		curl -s -o "$answer/body" -b "$jar" -c "$jar" --data \
+		    "key=$2&token=$3&action=save&c.q1=Un&v.c.q1=0." "$base$step"
+		curl -s -b "$jar" "$base$step?run=[1-250]" | form \
+		    >"$answer/forms"
+		sed -n 's/.*profint	\([0-9a-f]*\)$/profint=\1/p' "$jar" |
+		    cat - "$answer/forms" >"$answer/people/$1"
+	done
+}
+
+# usage: form		the first key and token of each page, a line each
+form() {
+	awk '
+		/<title>/ { key = "" }
+		match($0, /name="key" value="[0-9a-f]*/) && key == "" {
+			key = substr($0, RSTART + 18, RLENGTH - 18)
+		}
+		match($0, /name="token" value="[0-9a-f]*/) && key != "" &&
+		    key != last {
+			last = key
+			print key, substr($0, RSTART + 20, RLENGTH - 20)
+		}'
+}
+
+step=/fr/step/networks/case
+query 'ALTER SYSTEM SET fsync = on'
+query 'SELECT pg_reload_conf()' >/dev/null
+mkdir "$answer/people"
+for number in $(seq 16); do
+	person "$number"
+done
+wrk -t16 -c16 -d60 --latency -s tests/bench/save.lua "$base$step" -- \
+    "$answer/people" >"$answer/wrk" 2>&1
+saves=$(query 'SELECT sum(version) - count(*) FROM learn.note')
+seconds=$(sed -n 's/.* requests in \([0-9.]*\)s,.*/\1/p' "$answer/wrk")
+slowest=$(sed -n 's/^ *99% *//p' "$answer/wrk")
+kept=$(query "SELECT count(*) FROM learn.request")
+
 printf 'one page of %s bytes, %s compressed; wrk -t1 -c16, %s s each\n' \
     "$(wc -c <"$answer/body")" \
     "$(wc -c <"$copy/build/static/page.00000000.html.gz")" "$each"
@@ -76,6 +122,22 @@ awk -v page="$uncached" -v asked="$asked" -v hello="$hello" 'BEGIN {
 	printf "time a page: %.0f us; budget, statements + 2 hellos: %.0f us\n",
 	    1e6 / page, 1e6 / asked + 2e6 / hello }'
 row 'search, one word' "$search"
-printf 'a worker: %s MB resident\n' "$(own_workers | while read -r pid; do
-	awk '/VmRSS/ { print $2 / 1024 }' "/proc/$pid/status"; done |
-	sort -n | tail -n 1)"
+row 'saving an answer, 16 people, fsync on' "$(awk -v n="$saves" \
+    -v s="$seconds" 'BEGIN { printf "%.0f", n / s }')"
+printf '99 of 100 saves took less than %s; %s forms sent, %s kept\n' \
+    "$slowest" "$(sed -n 's/^ *\([0-9]*\) requests in.*/\1/p' "$answer/wrk")" \
+    "$((kept - 16))"
+
+# What is mapped from files lies in memory once, for all workers.
+for realm in site learn; do
+	own_workers $realm | while read -r pid; do
+		awk -v realm=$realm '
+			/^Rss:/ { all += $2 }
+			/^Pss:/ { part += $2 }
+			/^Private/ { own += $2 }
+			END { printf "a worker of realm %s: %.1f MB resident, " \
+			    "%.1f its own, %.1f with its share of the rest\n",
+			    realm, all / 1024, own / 1024, part / 1024 }' \
+		    "/proc/$pid/smaps_rollup"
+	done | sort -rn -k 6 | head -n 1
+done

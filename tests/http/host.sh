@@ -127,6 +127,9 @@ refused 'an address without a scheme' 'base = profint.example'
 refused 'a slash at its end' 'base = https://profint.example/'
 refused 'a contact that is no address' 'contact = javascript:alert(1)'
 refused 'a line that is none' 'operator'
+refused 'a number in words' 'keep_months = two'
+refused 'work that is kept for ever' 'keep_months = 25'
+refused 'a number for one language' 'spaces_hour.sv = 10'
 
 # --- the example ------------------------------------------------------------
 

@@ -6,7 +6,7 @@
 #	make check	every test, beside a running site if there is one
 #	make fuzz	hostile input, for SECONDS_EACH (600) a target
 #	make lint	floors, doors, stems and the compiler's own analysis
-#	make bench	how fast pages are, as ratios
+#	make bench	how fast pages and search are; ITEMS='1000 10000' too
 #	make eval	how well search finds; COLLECTIONS='FILE ...' too
 #	make		only build
 #	make install	DESTDIR= PREFIX=
@@ -188,6 +188,7 @@ bench:
 	@nginx/packages bench
 	@$(MAKE) $(JOBS) all
 	@sh tests/bench/pages.sh
+	@sh tests/bench/search.sh
 
 eval:
 	@nginx/packages check

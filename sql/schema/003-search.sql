@@ -319,7 +319,9 @@ BEGIN
 	          FROM search_doc AS doc
 	         CROSS JOIN unnest(doc.tsv) AS entry
 	         WHERE doc.lang = tag
-	         ORDER BY entry.lexeme, worth DESC, doc.item_id) AS place
+	         -- Of many that are worth the same, those of few words.
+	         ORDER BY entry.lexeme, worth DESC, doc.length,
+	            doc.item_id) AS place
 	 GROUP BY lexeme;
 	CREATE UNIQUE INDEX ON best_now (lexeme);
 	ANALYZE best_now (lexeme);

@@ -1,14 +1,13 @@
--- catalogue - :items more items in every language, made of our own texts.
+-- catalogue - items :first to :last in every language, made of our own texts.
 --
--- psql -v items=N -f tests/bench/catalogue.sql
+-- psql -v first=1 -v last=1000 -f tests/bench/catalogue.sql
 --
 -- A text is six of our own paragraphs, the same ones in every language, so
 -- that words are as frequent as they are and translations translate.  As a
 -- vocabulary grows with what is written, each text also has four coined
 -- words: the front of one of our words and the end of another, the n-th one
 -- n times rarer than the first of 200,000.  Chance is a hash of the item's
--- number: the same every time, and the first 1,000 of 100,000 are those of
--- 1,000.  Only the tables are filled that search and lists read.
+-- number, the same every time.  Only the tables are filled that search and lists read.
 
 \set ON_ERROR_STOP on
 BEGIN;
@@ -35,17 +34,20 @@ CREATE INDEX ON own (titled, number);
 CREATE TEMP TABLE piece AS
 SELECT lang, front, row_number() OVER (PARTITION BY lang, front
            ORDER BY md5(letters)) - 1 AS number, letters
-  FROM (SELECT lang, true AS front, left(word, 5) AS letters FROM search_word
+  FROM (SELECT own.lang, one.front, one.letters
+          FROM own
+         CROSS JOIN regexp_split_to_table(lower(own.content),
+            '[^[:alpha:]]+') AS word
+         CROSS JOIN LATERAL (VALUES (true, left(word, 5)),
+            (false, right(word, 4))) AS one (front, letters)
          WHERE length(word) >= 8
-         UNION
-        SELECT lang, false, right(word, 4) FROM search_word
-         WHERE length(word) >= 8) AS each;
+         GROUP BY 1, 2, 3) AS each;
 CREATE INDEX ON piece (front, lang, number);
 
 CREATE TEMP TABLE coined AS
 SELECT lang, word.number, front.letters || tail.letters AS word
   FROM (SELECT DISTINCT floor(200000 ^ pg_temp.chance(item, 'word' || n))::int
-          FROM generate_series(1, :items) AS item
+          FROM generate_series(:first, :last) AS item
          CROSS JOIN generate_series(1, 4) AS n) AS word (number)
  CROSS JOIN (SELECT lang, count(*) FILTER (WHERE front) AS fronts,
                     count(*) FILTER (WHERE NOT front) AS tails
@@ -58,7 +60,7 @@ SELECT lang, word.number, front.letters || tail.letters AS word
 
 CREATE TEMP TABLE made AS
 SELECT n, nextval(pg_get_serial_sequence('item', 'item_id'))::int AS item_id
-  FROM generate_series(1, :items) AS n;
+  FROM generate_series(:first, :last) AS n;
 
 INSERT INTO item (item_id, kind, slug, collection, source_lang, position, area)
 OVERRIDING SYSTEM VALUE

@@ -284,7 +284,8 @@ BEGIN
 	), place AS (
 		-- One number says which text: that is sorted fastest.
 		SELECT place.item_id::bigint * 1000 + term.tongue AS text,
-		       term.term, term.share, term.told, place.titled, best.lexeme = term.exact AS exact,
+		       term.term, term.share, term.told, term.worth, place.titled,
+		       best.lexeme = term.exact AS exact,
 		       term.worth * place.worth AS score
 		  FROM term
 		 -- A limit, so that each is looked up by index.
@@ -302,7 +303,10 @@ BEGIN
 	), matched AS (
 		SELECT text, term, max(share) AS share,
 		       bool_or(titled) AS titled, bool_and(told) AS told,
-		       max(score) FILTER (WHERE NOT exact)
+		       -- A text may have the very word and yet not be among the
+		       -- best for its lexeme: then it is about half as good.
+		       coalesce(max(score) FILTER (WHERE NOT exact),
+		           0.5 * max(worth))
 		           + coalesce(max(score) FILTER (WHERE exact), 0) AS score
 		  FROM place
 		 GROUP BY text, term

@@ -231,6 +231,15 @@ BEGIN
 	  FROM best;
 END $$;
 
+-- The same for a reader, in whatever language the question is asked.
+CREATE FUNCTION search_terms(reader text, question text)
+RETURNS SETOF search_term
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 20 AS $$
+BEGIN
+	RETURN QUERY
+	SELECT * FROM search_meant(search_asked(reader, question), question);
+END $$;
+
 -- A lexeme as a question that to_tsquery() need not read again.
 CREATE FUNCTION search_query(lexeme text) RETURNS tsquery
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -404,4 +413,17 @@ BEGIN
 	 CROSS JOIN final
 	 WHERE final.complete
 	    OR final.score >= 0.2 * bound.best;
+END $$;
+
+-- The same for a reader, in whatever language the question is asked.
+CREATE FUNCTION search_found(reader text, question text)
+RETURNS TABLE (item_id int, lang text, complete boolean, score real)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 200 AS $$
+DECLARE
+	asked_lang	CONSTANT text := search_asked(reader, question);
+BEGIN
+	RETURN QUERY
+	SELECT found.*
+	  FROM search_hits(asked_lang, question, ARRAY(
+	    SELECT one FROM search_meant(asked_lang, question) AS one)) AS found;
 END $$;

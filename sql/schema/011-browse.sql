@@ -59,11 +59,53 @@ BEGIN
 	HAVING count(*) = (SELECT count(*) FROM wanted);
 END $$;
 
--- How many of these items each value of each facet would leave, as a reader
--- is shown them.  What is chosen of a facet does not narrow its own counts:
--- `free` are the items that pass all other choices.  What is chosen is there
--- even if nothing has it.  label is NULL where the interface or CLDR knows
--- the word, and the value itself where nothing anywhere has it.
+-- A value of a facet: how many items it would leave of how many.
+CREATE TYPE facet_count AS (
+	facet	text,
+	value	text,
+	total	bigint,
+	free	bigint
+);
+
+-- Values as a reader is shown them, facet by facet.  label is NULL where the
+-- interface or CLDR knows the word, and the value itself where nothing
+-- anywhere has it.
+CREATE FUNCTION facet_named(reader text, counts facet_count[])
+RETURNS TABLE (facet text, value text, label text, label_lang text,
+    total bigint, free bigint)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 60
+SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	SELECT shown.facet, shown.value,
+	       coalesce(text.title, CASE WHEN NOT EXISTS (
+	           SELECT FROM item_facet AS any_item
+	            WHERE any_item.facet = shown.facet
+	              AND any_item.value = shown.value
+	            LIMIT 1) THEN shown.value END),
+	       nullif(text.title_lang, reader), shown.total, shown.free
+	  FROM unnest(counts) AS shown
+	  LEFT JOIN item AS model
+	    ON model.kind = CASE shown.facet WHEN 'also' THEN 'area'
+	       ELSE shown.facet END
+	   AND model.slug = shown.value
+	  LEFT JOIN item_text AS text
+	    ON text.item_id = model.item_id AND text.lang = reader
+	  LEFT JOIN kind
+	    ON shown.facet = 'kind' AND kind.kind = shown.value
+	  LEFT JOIN language
+	    ON shown.facet = 'language' AND language.lang = shown.value
+	 ORDER BY array_position('{area,also,kind,factor,recommendation,process,
+	    country,language,state}', shown.facet),
+	    coalesce(model.position, kind.position, language.position, 0),
+	    shown.value;
+END $$;
+
+-- How many of these items each value of each facet would leave, as
+-- facet_named() says.  What is chosen of a facet does not narrow its own
+-- counts: `free` are the items that pass all other choices.  What is chosen
+-- is there even if nothing has it.
 CREATE FUNCTION facet_counts(reader text, items int[], chosen jsonb)
 RETURNS TABLE (facet text, value text, label text, label_lang text,
     total bigint, free bigint)
@@ -110,32 +152,45 @@ BEGIN
 		     WHERE (counted.facet, counted.value)
 		         = (wanted.key, wanted.value))
 	)
-	SELECT shown.facet, shown.value,
-	       coalesce(text.title, CASE WHEN NOT EXISTS (
-	           SELECT FROM item_facet AS any_item
-	            WHERE any_item.facet = shown.facet
-	              AND any_item.value = shown.value
-	            LIMIT 1) THEN shown.value END),
-	       nullif(text.title_lang, reader), shown.total,
-	       (SELECT count(*) FROM one) - (SELECT count(*) FROM failed)
-	           + (SELECT count(*) FROM failed
-	               WHERE failed.facets = ARRAY[shown.facet])
-	  FROM shown
-	  LEFT JOIN item AS model
-	    ON model.kind = CASE shown.facet WHEN 'also' THEN 'area'
-	       ELSE shown.facet END
-	   AND model.slug = shown.value
-	  LEFT JOIN item_text AS text
-	    ON text.item_id = model.item_id AND text.lang = reader
-	  LEFT JOIN kind
-	    ON shown.facet = 'kind' AND kind.kind = shown.value
-	  LEFT JOIN language
-	    ON shown.facet = 'language' AND language.lang = shown.value
-	 ORDER BY array_position('{area,also,kind,factor,recommendation,process,
-	    country,language,state}', shown.facet),
-	    coalesce(model.position, kind.position, language.position, 0),
-	    shown.value;
+	SELECT named.*
+	  FROM facet_named(reader, ARRAY(
+	    SELECT ROW(shown.facet, shown.value, shown.total,
+	               (SELECT count(*) FROM one)
+	                   - (SELECT count(*) FROM failed)
+	                   + (SELECT count(*) FROM failed
+	                       WHERE failed.facets = ARRAY[shown.facet]))
+	           ::facet_count
+	      FROM shown)) AS named;
 END $$;
+
+-- What a list of all resources begins with.
+CREATE TABLE facet_total (
+	lang		text NOT NULL,
+	facet		text NOT NULL,
+	value		text NOT NULL,
+	total		bigint NOT NULL,	-- resources that have it
+	free		bigint NOT NULL,	-- resources there are
+	PRIMARY KEY (lang, facet, value)
+);
+COMMENT ON TABLE facet_total IS 'how many resources each filter would leave';
+
+CREATE VIEW facet_total_now AS
+WITH resource AS (
+	SELECT item_id
+	  FROM item
+	  JOIN kind USING (kind)
+	 WHERE kind.grouping = 'resource'
+	   AND item.successor IS NULL
+)
+SELECT language.lang, has.facet, has.value, sum(has.total)::bigint AS total,
+       (SELECT count(*) FROM resource) AS free
+  FROM (SELECT lang, facet, value, count(*) AS total
+          FROM resource
+          JOIN item_facet USING (item_id)
+         GROUP BY lang, facet, value) AS has
+  JOIN language ON has.lang IN ('', language.lang)
+ GROUP BY language.lang, has.facet, has.value;
+COMMENT ON VIEW facet_total_now IS 'what facet_total has to be';
 
 -- --- news --------------------------------------------------------------
 
@@ -367,6 +422,9 @@ BEGIN
 	SELECT item_id, lang, facet, value FROM facet_now
 	    ON CONFLICT DO NOTHING;
 	DROP TABLE facet_now;
+	DELETE FROM facet_total;
+	INSERT INTO facet_total (lang, facet, value, total, free)
+	SELECT lang, facet, value, total, free FROM facet_total_now;
 
 	CREATE TEMP TABLE title_now ON COMMIT DROP AS
 	SELECT * FROM title_word_now;
@@ -381,5 +439,5 @@ BEGIN
 	DROP TABLE title_now;
 
 	PERFORM news_refresh();
-	ANALYZE item_facet, item_news, title_word;
+	ANALYZE item_facet, facet_total, item_news, title_word;
 END $$;

@@ -199,26 +199,6 @@ BEGIN
 	     LIMIT 1) AS known;
 END $$;
 
--- What search_meant() says and what is found, for a reader, in whatever
--- language the question is asked.
-CREATE FUNCTION search_terms(reader text, question text)
-RETURNS SETOF search_term
-LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 20
-BEGIN ATOMIC
-	SELECT * FROM search_meant(search_asked(reader, question), question);
-END;
-
-CREATE FUNCTION search_found(reader text, question text)
-RETURNS TABLE (item_id int, lang text, complete boolean, score real)
-LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 200
-BEGIN ATOMIC
-	SELECT found.*
-	  FROM search_asked(reader, question) AS asked (lang)
-	 CROSS JOIN LATERAL search_hits(asked.lang, question, ARRAY(
-	    SELECT one FROM search_meant(asked.lang, question) AS one))
-	    AS found;
-END;
-
 -- Why an item is among the hits, where its text in the reader's language
 -- does not show it: the words found in its text in HIT_LANG, as
 -- written there; behind an arrow what was typed, where that was another

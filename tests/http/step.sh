@@ -158,8 +158,9 @@ has 'in another language the same words' '&lt;b&gt;&amp; un « oui » d’Élodi
 has 'what is done is said' '(klart)'
 see /it/my
 has 'and listed' 'href="/it/step/networks/situate"'
-has 'with a code' 'class="code-words"'
-code=$(sed -n 's/.*class="code-words"[^>]*>\([^<]*\)<.*/\1/p' "$answer/body")
+has 'with the way to a code' 'href="/it/my/code"'
+see /it/my/code
+code=$(sed -n 's|.*href="[^"]*/it/resume/\([a-z-]*\)".*|\1|p' "$answer/body")
 get /fr/step/networks/case
 hasnt 'nobody else sees them' 'un « oui »'
 dump=$(pg_dump --data-only -n learn 2>&1)
@@ -360,6 +361,6 @@ send /fr/step/networks/case action=next "c.q1=$words"
 is 'nor does the form of the first save, found behind Back' "$status" 403
 has '  but loses no word' 'un « oui »'
 see /fr/my
-hasnt '  and opens nothing' 'class="code-words"'
+hasnt '  and opens nothing' 'href="/fr/my/code"'
 
 done_testing

@@ -54,7 +54,7 @@ get /fr/module/networks
 site=$(sed -n 's/.*rel="canonical" href="\([^"]*\)\/fr\/module.*/\1/p' \
     "$answer/body")
 has 'a module leads to its kit' 'action="/fr/module/networks/kit.zip"'
-has 'with a second language, by its name' '<option value="sv">suédois</option>'
+has 'with a second language, by its name' '<option value="sv">Suédois</option>'
 hasnt 'but not the page’s own' '<option value="fr">'
 get /it/module/networks/kit
 has 'so does its page for paper' 'action="/it/module/networks/kit.zip"'

@@ -67,7 +67,7 @@ const lead = await open(1280);
 await lead.goto(`${base}/fr/session/new?module=networks`);
 await look(lead, "opening a session");
 await lead.selectOption("#other", "sv");
-await lead.click("main button.first");
+await lead.click("main button[type=submit]");
 await lead.waitForURL(/session\/[0-9a-f]{32}$/);
 const room = lead.url();
 const code = await lead.textContent("p.join-code");

@@ -1,4 +1,4 @@
--- item-kit - a module for a session, part by part (site)
+-- item-kit - a module for a session, part by part (site,learn)
 --	$1	slug
 --	$2	language
 --	$3	a second language beside it, NULL: none

@@ -23,7 +23,7 @@ export const types = [
 	"/tool/wt1", "/tool/partnership-a/blank", "/tool/partnership-a/example",
 	"/tool/factor-self-assessment/example", "/study/madame-s", "/tool/learning-questionnaire",
 	"/module/networks", "/step/networks/case", "/step/networks/discussion", "/step/networks/evaluation",
-	"/step/networks/case?run=1", "/my", "/resume", "/module/networks/kit",
+	"/step/networks/case?run=1", "/my", "/resume", "/session/prepare?module=networks", "/module/networks/kit",
 	"/module/networks/sheet", "/grid/a-partners",
 	"/practice/sfx", "/testimonial/cresm", "/term/mentorat",
 	"/page/alone", "/page/team", "/page/about", "/page/method",

@@ -32,18 +32,18 @@ own_stack() {
 		sed 's/^/# /' "$VAR/start.log"
 		exit 1
 	}
-	PGHOST=$(cat "$VAR/run/sockets") PGPORT=5432 PGUSER=postgres
-	PGDATABASE=profint
-	PROFINT_DB="host=$PGHOST port=5432 dbname=profint user=profint_owner"
 	PROFINT_ROOT=$1
 	PROFINT_CONF=$VAR/profint.conf
-	export base VAR PGHOST PGPORT PGUSER PGDATABASE PROFINT_DB \
-	    PROFINT_ROOT PROFINT_CONF
+	export base VAR PROFINT_ROOT PROFINT_CONF
 }
 
 own_stack_start() {
 	PORT=$stack_port VAR=$VAR BUILD=$stack_root/${BUILD:-build} \
-	    DURABLE=no "$stack_root/nginx/stack" start >"$VAR/start.log" 2>&1
+	    DURABLE=no "$stack_root/nginx/stack" start >"$VAR/start.log" 2>&1 || return
+	PGHOST=$(cat "$VAR/run/sockets") PGPORT=5432 PGUSER=postgres
+	PGDATABASE=profint
+	PROFINT_DB="host=$PGHOST port=5432 dbname=profint user=profint_owner"
+	export PGHOST PGPORT PGUSER PGDATABASE PROFINT_DB
 }
 
 own_stack_stop() {

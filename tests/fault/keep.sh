@@ -186,8 +186,6 @@ script() {
 own_stack_stop
 echo 'spaces_hour = 12' >>"$VAR/profint.conf"
 own_stack_start
-PGHOST=$(cat "$VAR/run/sockets")
-PROFINT_DB="host=$PGHOST port=5432 dbname=profint user=profint_owner"
 query 'TRUNCATE learn.hour'
 script 1 14 >"$answer/statuses"
 is 'in an hour there is room for as many as the host says' \

@@ -101,15 +101,16 @@ CREATE TRIGGER used AFTER UPDATE OF own ON learn.device
 -- more bytes.  In its first day a space is smaller, and so are all when the
 -- host has no room left.
 CREATE OR REPLACE FUNCTION learn.fits(more bigint) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-SELECT (SELECT coalesce(sum(length(body) + 200), 0) FROM learn.note)
-     + (SELECT coalesce(sum(length(body) + 200), 0) FROM learn.field)
-     + more < 1024 * 1024 * CASE
-	WHEN learn.crowded() OR EXISTS (SELECT FROM learn.space
-	    WHERE space_id = learn.person()
-	      AND made_at > now() - interval '1 day')
-	THEN 1 ELSE 4 END
-$$;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (SELECT coalesce(sum(length(body) + 200), 0) FROM learn.note)
+	    + (SELECT coalesce(sum(length(body) + 200), 0) FROM learn.field)
+	    + more < 1024 * 1024 * CASE
+		WHEN learn.crowded() OR EXISTS (SELECT FROM learn.space
+		    WHERE space_id = learn.person()
+		      AND made_at > now() - interval '1 day')
+		THEN 1 ELSE 4 END;
+END $$;
 
 -- --- what the command line may clear ---------------------------------------
 

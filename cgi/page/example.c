@@ -93,7 +93,7 @@ page_example(struct req *req)
 	worksheet_view(req, sheet, NULL, NULL);
 	view_charts(req, slug, sheet);
 	view_true(req->view, "paper", 1);
-	view_true(req->view, "learn", 1);	/* the style of charts */
+	view_true(req->view, "draws", 1);
 	view_true(req->view, "worksheet", 1);
 	return item_page(req, item, "example", req_word(req,
 	    "example.title"));

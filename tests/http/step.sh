@@ -113,8 +113,9 @@ see /fr/my
 has '  three of six' '3'
 is '  each' "$(query "SELECT count(*) FROM learn.progress
     WHERE state = 'done' AND slug = 'networks'
-    AND space_id = (SELECT space_id FROM learn.space
-	ORDER BY ctid DESC LIMIT 1)")" 3
+    AND space_id = (SELECT space_id FROM learn.note
+	WHERE segment = 'discussion-idea' ORDER BY saved_at DESC
+	LIMIT 1)")" 3
 rm -f "$jar"
 see '/fr/step/networks/evaluation?read=situate.case.discussion.tool.project'
 form

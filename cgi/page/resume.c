@@ -75,6 +75,7 @@ show(struct req *req, const struct resume *resume, int status)
 	    resume->typed);
 	view_true(req->view, "is_right", is_right && resume->why == NULL);
 	view_text(req->view, "why", sentence(req, resume));
+	view_true(req->view, "is_wrong", resume->why != NULL);
 	view_true(req->view, "keeps", 1);
 	view_text(req->view, "enter", "open");
 	req->hidden = 1;

@@ -73,8 +73,9 @@ struct rows	*session_find(struct req *, const unsigned char *code);
 
 /*
  * Let this browser open what session_find() FOUND, in a new pipeline begun
- * with session_again(); what it had open is closed, its cookie is sent, for
- * a shared computer.  The same form (KEY) makes the same device.  1, or 0
+ * with session_again(); what it had open of a person is closed.  A browser
+ * that has no token yet gets one, for a shared computer; the same form (KEY)
+ * makes the same.  1, or 0
  * when nothing was found or the code does not open it.
  */
 int		 session_resume(struct req *, const struct rows *found,

@@ -6,9 +6,7 @@
 #include "adapt/db.h"
 #include "base/log.h"
 #include "base/mem.h"
-#include "web/app.h"
 #include "web/req.h"
-#include "web/secret.h"
 #include "web/session.h"
 #include "web/session_private.h"
 
@@ -46,21 +44,18 @@ int
 session_resume(struct req *req, const struct rows *found,
     const unsigned char *code, const char *key)
 {
-	struct box_key	token, wrapping;
+	struct box_key	wrapping;
 
 	if (open_found(req, found, code) == 0)
 		return 0;
-	token = secret_key(req->app->secret,
-	    mem_format(req->mem, "resume|token|%s", key));
-	session_token(req, token.bytes);
-	wrapping = box_derive(&token, sizeof(token), "device-key");
+	session_device(req, key);
+	wrapping = box_derive(req->session->token, BOX_KEY, "device-key");
 	req_ask(req, Q_SESSION_RESUME, DB_ARGS(
 	    session_lookup(req, code, SESSION_CODE, "code"),
 	    req->session->device,
 	    session_seal_cell(req, &wrapping, "wrapped_key",
 		&req->session->key, BOX_KEY)));
 	req->session->is_open = 1;
-	session_own(req, 0);
 	return 1;
 }
 

@@ -44,6 +44,9 @@ RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
 	old_id	bytea := learn.person();
+	dates	jsonb;
+	steps	jsonb;
+	sheets	jsonb;
 BEGIN
 	-- Who saves meanwhile waits here, and then finds nothing open.
 	PERFORM FROM learn.space WHERE space_id = old_id FOR UPDATE;
@@ -75,6 +78,21 @@ BEGIN
 		RETURN 'changed';
 	END IF;
 
+	-- One space is seen at a time: what is not sealed is carried over.
+	SELECT coalesce(jsonb_agg(to_jsonb(old)), '[]') INTO dates
+	  FROM (SELECT kind, slug, segment, saved_at
+		  FROM learn.note
+		 WHERE space_id = old_id) AS old;
+	SELECT coalesce(jsonb_agg(to_jsonb(old)), '[]') INTO steps
+	  FROM (SELECT kind, slug, step, state, reached_on
+		  FROM learn.progress
+		 WHERE space_id = old_id) AS old;
+	SELECT coalesce(jsonb_agg(to_jsonb(old)), '[]') INTO sheets
+	  FROM (SELECT encode(worksheet_id, 'hex') AS id, tool,
+		       encode(follows, 'hex') AS follows, created_on, saved_at
+		  FROM learn.worksheet
+		 WHERE space_id = old_id) AS old;
+
 	PERFORM set_config('profint.code', encode(code, 'hex'), true);
 	INSERT INTO learn.space (space_id, kind, code_hash, wrapped_key,
 	    sealed_code, created_on, saved_on, kept_until)
@@ -87,33 +105,35 @@ BEGIN
 	SELECT token_hash, new_id, device_key, own, expires_at
 	  FROM learn.device
 	 WHERE space_id = old_id;
+	INSERT INTO learn.erased (space_hash) VALUES (sha256(old_id));
+	DELETE FROM learn.space WHERE space_id = old_id;
 	PERFORM set_config('profint.code', '', true);
 
 	INSERT INTO learn.note (space_id, kind, slug, segment, version, body,
 	    saved_at)
-	SELECT new_id, kind, slug, segment, old.version,
+	SELECT new_id, kind, slug, segment, new.version,
 	       decode(new.body, 'hex'), old.saved_at
-	  FROM learn.note AS old
-	  JOIN jsonb_to_recordset(notes) AS new (kind text, slug text,
-		segment text, body text) USING (kind, slug, segment)
-	 WHERE old.space_id = old_id;
+	  FROM jsonb_to_recordset(notes) AS new (kind text, slug text,
+		segment text, version int, body text)
+	  JOIN jsonb_to_recordset(dates) AS old (kind text, slug text,
+		segment text, saved_at timestamptz)
+	    USING (kind, slug, segment);
 	INSERT INTO learn.progress (space_id, kind, slug, step, state,
 	    reached_on)
 	SELECT new_id, kind, slug, step, state, reached_on
-	  FROM learn.progress
-	 WHERE space_id = old_id;
+	  FROM jsonb_to_recordset(steps) AS old (kind text, slug text,
+		step text, state text, reached_on date);
 	INSERT INTO learn.worksheet (space_id, worksheet_id, tool, follows,
 	    created_on, saved_at)
-	SELECT new_id, worksheet_id, tool, follows, created_on, saved_at
-	  FROM learn.worksheet
-	 WHERE space_id = old_id;
+	SELECT new_id, decode(id, 'hex'), tool, decode(follows, 'hex'),
+	       created_on, saved_at
+	  FROM jsonb_to_recordset(sheets) AS old (id text, tool text,
+		follows text, created_on date, saved_at timestamptz);
 	INSERT INTO learn.field (space_id, worksheet_id, name, version, body)
 	SELECT new_id, decode(id, 'hex'), name, version, decode(body, 'hex')
 	  FROM jsonb_to_recordset(fields) AS new (id text, name text,
 		version int, body text);
 	INSERT INTO learn.request (space_id, key_hash) VALUES (new_id, key);
-	INSERT INTO learn.erased (space_hash) VALUES (sha256(old_id));
-	DELETE FROM learn.space WHERE space_id = old_id;
 	RETURN 'moved';
 END $$;
 

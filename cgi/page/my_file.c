@@ -54,14 +54,17 @@ add(struct buf *json, const char *before, const char *name,
 	json_quote(json, value);
 }
 
-static void
+/* The cells of a row that say something.  How many there are; none is no
+ * row. */
+static int
 add_cells(struct buf *json, const struct sheet *sheet,
-    const struct sheet_field *table, int row)
+    const struct sheet_field *table, int row, int is_first)
 {
+	size_t		 before = json->length;
 	const char	*says;
 	int		 column, count = 0;
 
-	buf_text(json, row == 0 ? "{\"cells\":[" : ",{\"cells\":[");
+	buf_text(json, is_first ? "{\"cells\":[" : ",{\"cells\":[");
 	for (column = 0; column < table->column_count; column++) {
 		says = sheet_cell(sheet, table, row, column);
 		if (*says == '\0')
@@ -74,6 +77,9 @@ add_cells(struct buf *json, const struct sheet *sheet,
 		buf_char(json, '}');
 	}
 	buf_text(json, "]}");
+	if (count == 0)
+		json->data[json->length = before] = '\0';
+	return count;
 }
 
 /* What was answered, and nothing else. */
@@ -81,10 +87,12 @@ static void
 add_answers(struct buf *json, const struct sheet *sheet)
 {
 	const struct sheet_field	*field;
-	int				 i, row, count = 0;
+	size_t				 before;
+	int				 i, row, rows, count = 0;
 
 	buf_text(json, ",\"fields\":[");
 	for (i = 0; i < sheet->field_count; i++) {
+		before = json->length;
 		field = &sheet->fields[i];
 		if (field->row_count == 0 &&
 		    *sheet_answer(sheet, field) == '\0')
@@ -94,9 +102,14 @@ add_answers(struct buf *json, const struct sheet *sheet)
 		add(json, ",", "label_lang", field->label.lang);
 		add(json, ",", "says", sheet_answer(sheet, field));
 		buf_text(json, ",\"rows\":[");
-		for (row = 0; row < field->row_count; row++)
-			add_cells(json, sheet, field, row);
+		for (row = rows = 0; row < field->row_count; row++)
+			rows += add_cells(json, sheet, field, row,
+			    rows == 0) > 0;
 		buf_text(json, "]}");
+		if (field->row_count > 0 && rows == 0) {
+			json->data[json->length = before] = '\0';
+			count--;
+		}
 	}
 	buf_char(json, ']');
 }

@@ -164,6 +164,20 @@ statement_of(const char *action, enum query *statement)
 	return 0;
 }
 
+/* Whose device this is was said: YES when it is not shared. */
+static int
+say_own(struct req *req, const struct campaign *campaign, int yes)
+{
+	int	status;
+
+	campaign_ask(req, campaign->id);
+	req_ask(req, Q_DEVICE_OWN, DB_ARGS(yes ? "true" : "false"));
+	if ((status = req_run(req)) != 0)
+		return status;
+	session_own(req, yes);
+	return req_redirect(req, 303, campaign_address(req, campaign, ""));
+}
+
 int
 page_campaign_act(struct req *req)
 {
@@ -175,6 +189,9 @@ page_campaign_act(struct req *req)
 	if ((status = campaign_read(req, &campaign, NULL, NULL)) != 0 ||
 	    (status = learn_check(req)) != 0)
 		return status;
+	if (action != NULL && (strcmp(action, "own") == 0 ||
+	    strcmp(action, "shared") == 0))
+		return say_own(req, &campaign, *action == 'o');
 	if (statement_of(action, &statement) == 0)
 		return 400;
 	campaign_ask(req, campaign.id);

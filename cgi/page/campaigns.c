@@ -176,9 +176,9 @@ days_asked(struct req *req)
 int
 page_campaign_make(struct req *req)
 {
-	const char	*tool = form_get(req->form, "tool"), *id;
+	const char	*tool = form_get(req->form, "tool");
 	const char	*title = form_get(req->form, "title");
-	struct rows	*list;
+	struct rows	*list, *made;
 	int		 status;
 
 	session_ask(req);
@@ -192,10 +192,14 @@ page_campaign_make(struct req *req)
 	    (title != NULL && strlen(title) > TITLE))
 		return 400;
 	session_again(req);
-	id = campaign_create(req, tool, title != NULL ? title : "",
+	made = campaign_create(req, tool, title != NULL ? title : "",
 	    day_in(req, days_asked(req)));
 	if ((status = req_run(req)) != 0)
 		return learn_failed(req, status);
+	if (*rows_get(made, 0, "is_crowded") == 't') {
+		req->set_cookie = NULL;
+		return learn_unsaved(req, 503, "unsaved.crowd");
+	}
 	return req_redirect(req, 303, mem_format(req->mem, "/%s/campaign/%s",
-	    req->tag, id));
+	    req->tag, req->session->space));
 }

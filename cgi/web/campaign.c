@@ -243,19 +243,20 @@ new_link(struct req *req)
 }
 
 /* What is new at each try; the database keeps that of the first. */
-static void
+static struct rows *
 queue_create(struct req *req, const struct box_key *code, const char *tool,
     const char *title, const char *closes_on)
 {
 	struct session	*session = req->session;
 	const char	*id = session->space, *link = new_link(req);
 	struct box_key	 public, secret, device_key, code_key;
+	struct rows	*made;
 
 	box_random(&session->key, sizeof(session->key));
 	box_pair(&public, &secret);
 	device_key = box_derive(session->token, BOX_KEY, "device-key");
 	code_key = box_derive(code, SESSION_CODE, "code-key");
-	req_ask(req, Q_CAMPAIGN_CREATE, DB_ARGS(
+	made = req_ask(req, Q_CAMPAIGN_CREATE, DB_ARGS(
 	    mem_format(req->mem, "\\x%s", id),
 	    mem_format(req->mem, "\\x%s", session->device),
 	    mem_format(req->mem, "\\x%s",
@@ -271,9 +272,10 @@ queue_create(struct req *req, const struct box_key *code, const char *tool,
 	    seal(req, "sealed_secret", box_hex(req->mem, &secret, BOX_KEY)),
 	    closes_on, req->tag));
 	box_wipe(&secret, sizeof(secret));
+	return made;
 }
 
-const char *
+struct rows *
 campaign_create(struct req *req, const char *tool, const char *title,
     const char *closes_on)
 {
@@ -283,8 +285,7 @@ campaign_create(struct req *req, const char *tool, const char *title,
 
 	need_device(req);
 	req->session->space = box_hex(req->mem, &id, NAME);
-	queue_create(req, &code, tool, title, closes_on);
-	return req->session->space;
+	return queue_create(req, &code, tool, title, closes_on);
 }
 
 struct rows *

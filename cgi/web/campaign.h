@@ -57,9 +57,10 @@ const char *campaign_list_title(struct req *, const struct rows *, int n);
 /*
  * Queue the making of a campaign about TOOL, called TITLE, whose link works
  * until CLOSES_ON, for the form that was sent; send a cookie where there is
- * none.  After campaign_list_take().  Its id.
+ * none.  After campaign_list_take().  Its id is req->session->space; rows of
+ * campaign-create.
  */
-const char *campaign_create(struct req *, const char *tool,
+struct rows *campaign_create(struct req *, const char *tool,
 	    const char *title, const char *closes_on);
 
 /* Queue the search for the campaign of a resume code; then the same device

@@ -13,7 +13,9 @@
 --	$12	secret key, sealed
 --	$13	the last day of the link
 --	$14	language
--- One row.
+-- One row: is_crowded, nothing was made since too much is (015-keep.sql).
 
 SELECT learn.create_campaign($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-           $13, $14)
+           $13, $14),
+       coalesce(current_setting('profint.crowded', true), '') = 'yes'
+	   AS is_crowded

@@ -15,7 +15,7 @@ SELECT encode(sheet.worksheet_id, 'hex') AS id,
   FROM learn.worksheet AS sheet
   LEFT JOIN learn.field USING (space_id, worksheet_id)
   LEFT JOIN item
-    ON item.kind = 'tool'
+    ON item.kind IN ('tool', 'grid')
    AND item.slug = sheet.tool
   LEFT JOIN item_text AS text
     ON text.item_id = item.item_id

@@ -2,7 +2,7 @@
 
 BEGIN;
 CREATE EXTENSION IF NOT EXISTS pgtap;
-SELECT plan(40);
+SELECT plan(41);
 
 CREATE FUNCTION pg_temp.bytes(letter text, length int) RETURNS bytea
 LANGUAGE sql AS $$ SELECT decode(repeat(letter, 2 * length), 'hex') $$;
@@ -43,6 +43,7 @@ SELECT is((SELECT concat_ws(' ', what, slug, lang, count) FROM learn.counter),
 	'campaign learning-questionnaire fr 1', 'it is counted once');
 SELECT is((SELECT kept_until FROM learn.space), current_date + 120,
 	'it is kept 90 days longer than its link');
+SELECT set_config('profint.space', '', true);
 SELECT is((SELECT learn.person()), NULL, 'it is nobody''s own space');
 SELECT is((SELECT concat_ws(' ', tool, is_open, closed, answers)
     FROM learn.open_campaign(repeat('d', 64), repeat('a', 32))),
@@ -152,6 +153,16 @@ SELECT is((SELECT count(*) FROM learn.campaign), 0::bigint,
 SELECT is((SELECT count(*) FROM learn.erased
     WHERE space_hash = sha256(pg_temp.bytes('a', 16))), 1::bigint,
 	'and stays gone after a restore');
+
+
+-- --- too many ---------------------------------------------------------------
+
+SET LOCAL ROLE profint_learn;
+SELECT set_config('profint.spaces_hour', '0', true);
+SELECT pg_temp.make('c', 'd', 30);
+SELECT is((SELECT count(*) FROM learn.campaign) || ' ' ||
+    current_setting('profint.crowded'), '0 yes',
+	'when an hour has had enough, no campaign is made');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -71,5 +71,9 @@ has 'the table says what was chosen' 'confirme'
 has 'and no cell is a formula' "'=SUM"
 get "$saved"
 is 'nobody else sees it' "$status" 404
+see "$saved"
+see -H 'Sec-Fetch-Site: same-origin' --data "$(seal)&action=erase" "$saved"
+is 'it is erased' "$status $(query "SELECT count(*) FROM learn.worksheet
+    WHERE worksheet_id = '\\x${saved##*/}'")" '303 0'
 
 done_testing

@@ -16,7 +16,7 @@ const browser = await launch();
 const folder = mkdtempSync(join(tmpdir(), "profint-worksheet-"));
 
 const tools = ["wt1", "wt2", "partnership-a", "learning-questionnaire",
-    "factor-self-assessment", "needs-map"];
+    "factor-self-assessment", "needs-map", "d-beneficiaries"];
 
 async function
 violations(page)

@@ -2,7 +2,8 @@
 #
 # usage: sh tests/search/eval.sh [FILE...]	(make eval COLLECTIONS=...)
 #
-# FILE is a collection that tests/search/convert.mjs reads.  Everything lives
+# FILE is a collection that tests/search/convert.mjs reads.  Dictionaries of
+# Debian's dict-freedict-* are read where they are installed.  Everything lives
 # in a stack of its own and is gone afterwards.  Questions go through the
 # statement of the page, sql/query/search-list.sql.
 
@@ -31,6 +32,16 @@ score() {
 	    -f tests/search/score.sql
 }
 
+# usage: learn DATABASE	dictionaries, where the host has them
+learn() {
+	[ -e /usr/share/dictd/freedict-fra-eng.index ] || return 0
+	PROFINT_DB="host=$PGHOST port=5432 dbname=$1 user=profint_owner" \
+	    build/profint lexicon >"$answer/said" 2>&1 || {
+		cat "$answer/said" >&2
+		exit 1
+	}
+}
+
 heading() {
 	printf '\n%s\n%s\n' "$1" \
 	    'page	asked in	number	nDCG@10	P@1	first 3	empty	ms'
@@ -55,12 +66,14 @@ foreign() {
 	node tests/search/convert.mjs "$1" "$answer/collection" ${2-} &&
 	    fill foreign "$answer/collection/items" ||
 		exit 1
+	learn foreign
 	heading "${1##*/} ${2-}"
 	score foreign "$answer/collection/queries.tsv" page off
 }
 
 own_stack "$(pwd)"
 statement >"$answer/list.sql"
+learn profint
 heading 'Our own content'
 score profint tests/search/queries.tsv '' on
 for file in "$@"; do

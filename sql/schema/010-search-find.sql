@@ -292,7 +292,7 @@ BEGIN
 		 GROUP BY lang, tongue
 	), place AS (
 		-- One number says which text: that is sorted fastest.
-		SELECT place.item_id::bigint * 1000 + term.tongue AS text,
+		SELECT (place.item_id::bigint << 16) + term.tongue AS text,
 		       term.term, term.share, term.told, term.worth, place.titled,
 		       best.lexeme = term.exact AS exact,
 		       term.worth * place.worth AS score
@@ -326,7 +326,7 @@ BEGIN
 		  FROM matched
 		 GROUP BY text
 	), scored AS (
-		SELECT asked.lang, (summed.text / 1000)::int AS item_id,
+		SELECT asked.lang, (summed.text >> 16)::int AS item_id,
 		       asked.terms - summed.terms <= asked.terms / 4
 		           AND summed.share >= 0.7 * asked.share AS complete,
 		       asked.terms, summed.told,
@@ -337,7 +337,7 @@ BEGIN
 		                  WHEN summed.told THEN 0.7
 		                  ELSE 0.9 END AS score
 		  FROM summed
-		  JOIN asked ON asked.tongue = summed.text % 1000
+		  JOIN asked ON asked.tongue = summed.text & 65535
 	), front AS MATERIALIZED (
 		SELECT *
 		  FROM scored

@@ -210,6 +210,14 @@ SELECT is(pg_temp.finds('it', 'zampogna'), '', 'a withdrawn item is not found');
 SELECT is((SELECT documents FROM search_lexeme
 	WHERE lang = 'fr' AND lexeme = 'kropoulet'), 5, 'words are counted anew');
 
+-- Where a lexeme's list is cut, a text with the very word is still judged.
+UPDATE search_best
+   SET items = '{}', worths = '{}', titled = '{}'
+ WHERE lang = 'fr' AND lexeme = 'emploi';
+SELECT is((SELECT count(*)::int FROM search_found('fr', 'emploi')
+	WHERE score IS NULL), 0, 'no hit is without a score');
+SELECT search_refresh_best('fr');
+
 INSERT INTO language (lang, position, search, dir)
 VALUES ('qx-test', 1000, 'simple', 'ltr');
 SELECT pg_temp.item('page', 'new-language', 'qx-test', 'Wumpus', '', 'Wumpus.');

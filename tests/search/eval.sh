@@ -25,7 +25,7 @@ statement() {
 score() {
 	awk -F '\t' -v OFS='\t' '!/^#/ {
 		gsub(/\\/, "\\\\")
-		print $1, $2, $3, NF > 3 ? $4 : "\\N"
+		print $1, $2, $3, (NF > 3 ? $4 : "\\N")
 	}' "$2" | PGOPTIONS="-c score.kind=$3 -c score.across=$4
 	    -c plan_cache_mode=force_generic_plan" psql -X \
 	    -v ON_ERROR_STOP=1 -v list="$answer/list.sql" -d "$1" \

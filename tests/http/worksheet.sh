@@ -154,7 +154,7 @@ done
 get -H 'Content-Type: text/plain' --data 'a=b' /fr/worksheet/wt1
 is 'only forms are forms' "$status" 400
 get -F 'a=b' /fr/worksheet/wt1
-is 'no files' "$status" 400
+is 'a form of several parts is one' "$status" 200
 get -X POST /fr/worksheet/wt1
 is 'an empty form is one' "$status" 200
 get -H 'Content-Type: APPLICATION/x-www-form-urlencoded; charset=utf-8' \

@@ -206,8 +206,8 @@ is 'no other site can ask for one' "$status" 403
 
 # --- one code after the other -----------------------------------------------
 
-is 'who tries many is slowed down' "$(seq 700 | xargs -P 8 -I{} curl -s -o \
-    /dev/null -w '%{http_code}\n' "$base/fr/resume/lusab-{}" |
+is 'who tries many is slowed down' "$(seq 700 | xargs -P 8 -I{} curl -s \
+    --interface 127.0.0.8 -o /dev/null -w '%{http_code}\n' "$base/fr/resume/lusab-{}" |
     sort -u | tr '\n' ' ')" '400 429 '
 get /fr/my
 is 'and nobody else' "$status" 200

@@ -130,14 +130,14 @@ see /it/my/code
 code=$(sed -n 's|.*href="[^"]*/it/resume/\([a-z-]*\)".*|\1|p' "$answer/body")
 get /fr/step/networks/case
 hasnt 'nobody else sees them' 'un « oui »'
-dump=$(pg_dump --data-only -n learn 2>&1)
-ok 'the database has their rows' expr "$dump" : '.*COPY learn.note'
+pg_dump --data-only -n learn >"$answer/dump" 2>&1
+ok 'the database has their rows' grep -q 'COPY learn.note' "$answer/dump"
 is 'nothing that was written lies in the database' \
-    "$(echo "$dump" | grep -cE 'appels|oui|lodie')" 0
+    "$(grep -cE 'appels|oui|lodie' "$answer/dump")" 0
 token_sent=$(sed -n 's/.*profint	//p' "$jar")
-is 'nor the cookie' "$(echo "$dump" | grep -c "$token_sent")" 0
-ok 'nor the code' test -n "$code" -a "$(echo "$dump" |
-    grep -cE "$(echo "$code" | tr -d -)|$code")" = 0
+is 'nor the cookie' "$(grep -c "$token_sent" "$answer/dump")" 0
+ok 'nor the code' test -n "$code" -a "$(grep -cE \
+    "$(echo "$code" | tr -d -)|$code" "$answer/dump")" = 0
 is 'and no log has any of it' "$(grep -rlE "oui|lodie|$token_sent" \
     "$VAR/log" 2>/dev/null)" ''
 

@@ -46,7 +46,7 @@ tidy(rows)
 {
 	const all = [...rows.querySelectorAll("tbody tr")];
 
-	rows.querySelector("input[type=hidden]").value = all.map((row) => row.dataset.row).join(" ");
+	rows.querySelector("input[data-ids]").value = all.map((row) => row.dataset.row).join(" ");
 	for (const [index, row] of all.entries()) {
 		for (const number of row.querySelectorAll("[data-number]"))
 			number.textContent = index + 1;

@@ -274,7 +274,8 @@ if (form !== null && state !== null) {
 	form.addEventListener("input", soon);
 	form.addEventListener("change", soon);
 	form.addEventListener("submit", press);
-	addEventListener("online", save);
+	/* What is on its way may be about to fail. */
+	addEventListener("online", () => (busy ?? Promise.resolve()).then(save));
 	document.addEventListener("visibilitychange", () => {
 		if (document.visibilityState === "hidden" && timer !== undefined)
 			save();

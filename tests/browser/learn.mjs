@@ -271,9 +271,9 @@ for (const [lang, javaScriptEnabled] of [["fr", true], ["sv", false]]) {
 	await page.context().setOffline(true);
 	await answer(page).fill("seven");
 	await said(page, "lost");
-	await page.context().setOffline(false);
 	await page.unrouteAll();
 	await page.route("**/step/networks/case", (route) => route.request().method() === "POST" ? route.abort() : route.continue());
+	await page.context().setOffline(false);
 	await page.reload();
 	is(await answer(page).inputValue(), "seven", "after a reload the text is there");
 	await page.unrouteAll();

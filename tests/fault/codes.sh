@@ -71,14 +71,16 @@ code=babab-dabab-fabab-gabab-habab-jabab-kabab-labab-mabab
 places="/fr/resume/$code /sv/join/$code /resume/$code /fr/RESUME/$code
     /fr/resume/$code/ /xx/resume/$code /fr/my/$code /fr/step/$code/$code"
 
-# usage: ask_all	for all these places, with the code here and there
+# usage: ask_all	for all these places, with the code here and there, from
+# an address that has tried none yet
 ask_all() {
 	for place in $places; do
-		get "$place"
+		get --interface 127.0.0.6 "$place"
 		echo "$status"
-		get -e "$base$place" "/fr/my?$code"
-		get --data "code=$code" "$place"
-		get -H "X-Code: $code" --data "code=$code" /fr/resume
+		get --interface 127.0.0.6 -e "$base$place" "/fr/my?$code"
+		get --interface 127.0.0.6 --data "code=$code" "$place"
+		get --interface 127.0.0.6 -H "X-Code: $code" \
+		    --data "code=$code" /fr/resume
 	done
 }
 ask_all >"$answer/alive"

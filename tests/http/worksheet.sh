@@ -14,7 +14,7 @@ is_field() {
 # The rows of a table, in their order.
 # usage: rows TABLE
 rows() {
-	sed -n "s/.*<input type=\"hidden\" name=\"$1\" value=\"\([^\"]*\)\".*/\1/p" \
+	sed -n "s/.*<input type=\"hidden\" data-ids=\"\" name=\"$1\" value=\"\([^\"]*\)\".*/\1/p" \
 	    "$answer/body"
 }
 

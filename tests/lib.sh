@@ -23,6 +23,7 @@ ok() {
 		echo "ok $tap_count - $sentence"
 	else
 		echo "not ok $tap_count - $sentence"
+		echo "# $0: $sentence" >&2
 		sed "s/^/# /" "$answer/said" | head -n 20 >&2
 		tap_failed=$((tap_failed + 1))
 		return 1

@@ -1,6 +1,7 @@
 /*
  * tap.mjs - assertions that speak TAP, and a browser to look with.
  */
+import { basename } from "node:path";
 import { chromium } from "playwright-core";
 
 let count = 0;
@@ -47,8 +48,8 @@ ok(holds, sentence, ...detail)
 		failed++;
 	console.log(`${holds ? "ok" : "not ok"} ${count} - ${sentence}`);
 	if (!holds)
-		for (const line of detail.flat())
-			console.log("# " + String(line).replace(/\n/g, "\n# "));
+		for (const line of [`${basename(process.argv[1])}: ${sentence}`, ...detail.flat()])
+			console.error("# " + String(line).replace(/\n/g, "\n# "));
 }
 
 /* usage: is(got, wanted, "sentence") */

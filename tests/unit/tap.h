@@ -14,6 +14,8 @@ static inline int
 ok(int holds, const char *sentence)
 {
 	printf("%sok %d - %s\n", holds ? "" : "not ", ++tap_count, sentence);
+	if (holds == 0)
+		fprintf(stderr, "# %s: %s\n", __BASE_FILE__, sentence);
 	tap_failed += holds == 0;
 	return holds;
 }
@@ -26,7 +28,8 @@ is_text(const char *got, const char *want, const char *sentence)
 	same = got == want ||
 	    (got != NULL && want != NULL && strcmp(got, want) == 0);
 	if (ok(same, sentence) == 0)
-		printf("# got:  %s\n# want: %s\n", got != NULL ? got : "NULL",
+		fprintf(stderr, "# got:  %s\n# want: %s\n",
+		    got != NULL ? got : "NULL",
 		    want != NULL ? want : "NULL");
 	return same;
 }
@@ -35,7 +38,7 @@ static inline int
 is_int(long got, long want, const char *sentence)
 {
 	if (ok(got == want, sentence) == 0)
-		printf("# got:  %ld\n# want: %ld\n", got, want);
+		fprintf(stderr, "# got:  %ld\n# want: %ld\n", got, want);
 	return got == want;
 }
 

@@ -2,4 +2,4 @@
 --	$1	space_id
 -- One row.
 
-SELECT learn.erase_campaign($1)
+SELECT learn.erase_space($1)

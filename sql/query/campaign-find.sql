@@ -4,4 +4,4 @@
 
 SELECT encode(space_id, 'hex') AS id,
        wrapped_key
-  FROM learn.find_campaign($1)
+  FROM learn.find($1, 'campaign')

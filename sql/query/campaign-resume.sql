@@ -4,4 +4,4 @@
 --	$3	data key, wrapped for the device
 -- One row.
 
-SELECT learn.resume_campaign($1, $2, $3)
+SELECT learn.resume($1, $2, $3, 'campaign')

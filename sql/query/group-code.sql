@@ -3,5 +3,5 @@
 -- Zero rows or one.
 
 SELECT space_id,
-       code_key
-  FROM learn.find_code($1)
+       wrapped_key AS code_key
+  FROM learn.find($1, 'session')

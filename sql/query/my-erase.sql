@@ -1,4 +1,4 @@
 -- my-erase - everything of the person here is gone (learn)
 -- One row.
 
-SELECT learn.erase()
+SELECT learn.erase_space(learn.person())

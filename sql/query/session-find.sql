@@ -4,4 +4,4 @@
 
 SELECT encode(space_id, 'hex') AS space_id,
        wrapped_key AS code_key
-  FROM learn.find($1)
+  FROM learn.find($1, 'person')

@@ -8,7 +8,8 @@
 -- Every table has row-level security, forced.  A transaction says whose
 -- device (or code) it speaks for; whatever it then asks, it sees that
 -- space's rows and no others.  Who says nothing, or nonsense, sees none.
--- The owner sees what is to be purged.
+-- It may say which space of its device it speaks for; if it does not, it is
+-- the person's.  The owner sees what is to be purged.
 
 CREATE SCHEMA learn;
 
@@ -23,17 +24,33 @@ SELECT CASE
        END
 $$;
 
+-- profint.NAME as a number of at most nine digits, or OTHERWISE.  Never
+-- raises.
+CREATE FUNCTION learn.number(name text, otherwise int) RETURNS int
+LANGUAGE sql STABLE AS $$
+SELECT CASE
+           WHEN current_setting('profint.' || name, true) ~ '^[0-9]{1,9}$'
+           THEN current_setting('profint.' || name, true)::int
+           ELSE otherwise
+       END
+$$;
+
 CREATE TABLE learn.space (
 	space_id	bytea PRIMARY KEY CHECK (length(space_id) = 16),
-	kind		text NOT NULL CHECK (kind IN ('person', 'session')),
+	kind		text NOT NULL CHECK (kind IN ('person', 'session', 'campaign')),
 	code_hash	bytea UNIQUE,		-- finds it by its code; NULL: devices alone open it
 	wrapped_key	bytea,			-- the data key, under the code's key
 	sealed_code	bytea,			-- the code, under the data key: to show it again
 	created_on	date NOT NULL DEFAULT current_date,
 	saved_on	date NOT NULL DEFAULT current_date,	-- last change
-	kept_until	date NOT NULL		-- the last day
+	kept_until	date NOT NULL,		-- the last day
+	made_at		timestamptz NOT NULL DEFAULT date_trunc('hour', now()),
+	forms		int NOT NULL DEFAULT 0,	-- acted upon; from 100 on not counted
+	used		boolean NOT NULL DEFAULT false	-- on another day, or on a
+						-- device of one's own
 );
-COMMENT ON TABLE learn.space IS 'what belongs to one person, or to one session';
+CREATE INDEX space_kept ON learn.space (kept_until);
+COMMENT ON TABLE learn.space IS 'what belongs to one person, session or campaign';
 
 CREATE TABLE learn.device (
 	token_hash	bytea NOT NULL CHECK (length(token_hash) = 32),
@@ -41,6 +58,8 @@ CREATE TABLE learn.device (
 	wrapped_key	bytea NOT NULL,		-- the data key, under the token's key
 	own		boolean,		-- not a shared computer; NULL: not said
 	expires_at	timestamptz NOT NULL,
+	role		text CHECK (role IN ('facilitator', 'member')),	-- in a session
+	member_id	bytea,			-- who it is there; NULL: who leads
 	PRIMARY KEY (token_hash, space_id)
 );
 CREATE INDEX device_space ON learn.device (space_id);
@@ -120,6 +139,24 @@ COMMENT ON TABLE learn.counter IS 'how often, and nothing about whom';
 
 -- --- who sees what ---------------------------------------------------------
 
+-- The space that this transaction speaks for, or NULL: the one it names, if
+-- its device opens that, else its person's.
+-- (In plpgsql it is planned once a connection, not at each call: a fifth of
+-- the time, several times a save.)
+CREATE FUNCTION learn.person() RETURNS bytea
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN (
+		SELECT space.space_id
+		  FROM learn.device
+		  JOIN learn.space USING (space_id)
+		 WHERE CASE WHEN coalesce(current_setting('profint.space',
+				true), '') = ''
+			    THEN space.kind = 'person'
+			    ELSE space.space_id = learn.setting('space') END
+		 LIMIT 1);
+END $$;
+
 DO $$
 DECLARE
 	name	text;
@@ -130,12 +167,12 @@ BEGIN
 		    ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
 	END LOOP;
 
-	-- As an array it is asked once a statement and serves an index.
+	-- One space at a time: what a person writes alone is not the group's.
+	-- As a SELECT it is asked once a statement and serves an index.
 	FOREACH name IN ARRAY ARRAY['note', 'progress', 'worksheet', 'field',
 	    'request'] LOOP
 		EXECUTE format('CREATE POLICY own ON learn.%I TO profint_learn
-		    USING (space_id = ANY (ARRAY(
-			SELECT device.space_id FROM learn.device)))', name);
+		    USING (space_id = (SELECT learn.person()))', name);
 		EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE
 		    ON learn.%I TO profint_learn', name);
 	END LOOP;
@@ -166,268 +203,7 @@ CREATE POLICY purged ON learn.device TO profint_owner
 CREATE POLICY purged ON learn.request TO profint_owner
     USING (sent_at < now() - interval '30 days');
 
--- --- what is done with it --------------------------------------------------
---
--- Each may be repeated when its answer was lost: the key of the form says
--- that it is the same once more.
-
--- The day up to which what is saved today is kept.
-CREATE FUNCTION learn.kept() RETURNS date
-LANGUAGE sql STABLE AS $$
-SELECT (current_date + interval '24 months')::date
-$$;
-
--- How long a device that is used now stays open.
-CREATE FUNCTION learn.open_until(own boolean) RETURNS timestamptz
-LANGUAGE sql STABLE AS $$
-SELECT now() + CASE WHEN own THEN interval '400 days'
-		    ELSE interval '30 minutes' END
-$$;
-
--- The space of the person whose device this is, or NULL.
-CREATE FUNCTION learn.person() RETURNS bytea
-LANGUAGE sql STABLE AS $$
-SELECT space.space_id
-  FROM learn.device
-  JOIN learn.space USING (space_id)
- WHERE space.kind = 'person'
-$$;
-
--- The same, held: nobody erases it or moves it under another key before this
--- transaction ends, and NULL when somebody just did.
-CREATE FUNCTION learn.writer() RETURNS bytea
-LANGUAGE sql AS $$
-SELECT space.space_id
-  FROM learn.space
- WHERE space.space_id = learn.person()
-   FOR KEY SHARE
-$$;
-
--- Begin a transaction as the device whose token's hash this is (hex), and
--- keep it open.  No row when it opens nothing.
-CREATE FUNCTION learn.open(device text)
-RETURNS TABLE (space_id bytea, wrapped_key bytea, sealed_code bytea,
-    own boolean, kept_until date, renewed boolean)
-LANGUAGE plpgsql AS $$
-DECLARE
-	moved	boolean;
-BEGIN
-	PERFORM set_config('profint.device', device, true);
-	UPDATE learn.device AS one
-	   SET expires_at = learn.open_until(one.own)
-	 WHERE one.expires_at < learn.open_until(one.own)
-	    - CASE WHEN one.own THEN interval '1 day'
-		   ELSE interval '5 minutes' END;
-	moved := FOUND;
-	RETURN QUERY
-	SELECT space.space_id, one.wrapped_key, space.sealed_code, one.own,
-	       space.kept_until, moved
-	  FROM learn.device AS one
-	  JOIN learn.space USING (space_id)
-	 WHERE space.kind = 'person';
-END $$;
-
--- A new space and the device that opens it, unless they are there already:
--- the same form makes the same names.
-CREATE FUNCTION learn.create(space bytea, device bytea, code bytea,
-    device_key bytea, code_key bytea, sealed bytea) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-	PERFORM set_config('profint.device', encode(device, 'hex'), true),
-		set_config('profint.code', encode(code, 'hex'), true);
-	INSERT INTO learn.space (space_id, kind, code_hash, wrapped_key,
-	    sealed_code, kept_until)
-	VALUES (space, 'person', code, code_key, sealed, learn.kept())
-	    ON CONFLICT DO NOTHING;
-	IF FOUND THEN
-		INSERT INTO learn.device (token_hash, space_id, wrapped_key,
-		    expires_at)
-		VALUES (device, space, device_key, learn.open_until(false));
-	END IF;
-	PERFORM set_config('profint.code', '', true);
-END $$;
-
--- One more of something, this quarter.
-CREATE FUNCTION learn.count(what text, slug text, lang text) RETURNS void
-LANGUAGE sql AS $$
-INSERT INTO learn.counter AS old (quarter, what, slug, lang)
-VALUES (date_trunc('quarter', current_date)::date, what, slug, lang)
-    ON CONFLICT (quarter, what, slug, lang) DO UPDATE
-   SET count = old.count + 1
-$$;
-
--- The form with this key is acted upon now: true; it was before, or nothing
--- is open here: false.
-CREATE FUNCTION learn.once(key bytea) RETURNS boolean
-LANGUAGE plpgsql AS $$
-DECLARE
-	here	bytea := learn.writer();
-BEGIN
-	IF here IS NULL THEN
-		RETURN false;
-	END IF;
-	INSERT INTO learn.request (space_id, key_hash) VALUES (here, key)
-	    ON CONFLICT DO NOTHING;
-	IF FOUND THEN
-		UPDATE learn.space
-		   SET saved_on = current_date,
-		       kept_until = learn.kept()
-		 WHERE space.space_id = here
-		   AND saved_on <> current_date;
-		RETURN true;
-	END IF;
-	RETURN false;
-END $$;
-
--- What is kept of one person is bounded: true when there is room for so many
--- more bytes.
-CREATE FUNCTION learn.fits(more bigint) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-SELECT (SELECT coalesce(sum(length(body) + 200), 0) FROM learn.note)
-     + (SELECT coalesce(sum(length(body) + 200), 0) FROM learn.field)
-     + more < 4 * 1024 * 1024
-$$;
-
--- Save notes: an array of {kind, slug, segment, version, body}, version the
--- one that was changed (0: none), body sealed, as hex.  A row for each:
--- 'saved'; 'conflict', with what is there instead.  One row alone: 'again'
--- (this form was acted upon before), 'full', 'closed' (nothing is open).
-CREATE FUNCTION learn.save_notes(key bytea, notes jsonb)
-RETURNS TABLE (result text, kind text, slug text, segment text, version int,
-    body bytea)
-LANGUAGE plpgsql AS $$
-DECLARE
-	here	bytea := learn.writer();
-	new	record;
-BEGIN
-	IF here IS NULL THEN
-		result := 'closed';
-		RETURN NEXT;
-		RETURN;
-	ELSIF NOT learn.fits(length(notes::text) / 2) THEN
-		result := 'full';
-		RETURN NEXT;
-		RETURN;
-	ELSIF NOT learn.once(key) THEN
-		result := 'again';
-		RETURN NEXT;
-		RETURN;
-	END IF;
-	-- In one order for all, so that two who save the same wait in turn.
-	FOR new IN
-		SELECT one.kind, one.slug, one.segment, one.version,
-		       decode(one.body, 'hex') AS body
-		  FROM jsonb_to_recordset(notes) AS one (kind text,
-			slug text, segment text, version int, body text)
-		 ORDER BY one.kind, one.slug, one.segment
-	LOOP
-		kind := new.kind;
-		slug := new.slug;
-		segment := new.segment;
-		IF new.version = 0 THEN
-			INSERT INTO learn.note AS old (space_id, kind, slug,
-			    segment, body)
-			VALUES (here, new.kind, new.slug, new.segment,
-			    new.body)
-			    ON CONFLICT DO NOTHING
-			RETURNING old.version INTO version;
-		ELSE
-			UPDATE learn.note AS old
-			   SET version = old.version + 1,
-			       body = new.body,
-			       saved_at = now()
-			 WHERE old.space_id = here
-			   AND old.kind = new.kind
-			   AND old.slug = new.slug
-			   AND old.segment = new.segment
-			   AND old.version = new.version
-			RETURNING old.version INTO version;
-		END IF;
-		IF FOUND THEN
-			result := 'saved';
-			body := NULL;
-		ELSE
-			result := 'conflict';
-			SELECT old.version, old.body
-			  INTO version, body
-			  FROM learn.note AS old
-			 WHERE old.space_id = here
-			   AND old.kind = new.kind
-			   AND old.slug = new.slug
-			   AND old.segment = new.segment;
-		END IF;
-		RETURN NEXT;
-	END LOOP;
-END $$;
-
--- A step is reached: 'begun', 'done' or 'skipped'.  Nothing that is done
--- becomes less.  Counts modules that are begun and those that are finished.
-CREATE FUNCTION learn.reach(at_kind text, at_slug text, at_step text,
-    at_state text, lang text) RETURNS void
-LANGUAGE plpgsql AS $$
-DECLARE
-	here	bytea := learn.person();
-	first	boolean;
-BEGIN
-	IF here IS NULL THEN
-		RETURN;
-	END IF;
-	-- The item was called otherwise when it was begun.
-	UPDATE learn.progress AS old
-	   SET slug = at_slug
-	 WHERE old.kind = at_kind
-	   AND old.slug <> at_slug
-	   AND old.slug = ANY (learn.names(at_kind, at_slug))
-	   AND NOT EXISTS (SELECT FROM learn.progress AS new
-		WHERE new.kind = at_kind
-		  AND new.slug = at_slug
-		  AND new.step = old.step);
-	first := NOT EXISTS (SELECT FROM learn.progress
-	    WHERE kind = at_kind AND slug = at_slug);
-	INSERT INTO learn.progress AS old (space_id, kind, slug, step, state)
-	VALUES (here, at_kind, at_slug, at_step, at_state)
-	    ON CONFLICT (space_id, kind, slug, step) DO UPDATE
-	   SET state = excluded.state,
-	       reached_on = current_date
-	 WHERE old.state <> excluded.state
-	   AND old.state <> 'done';
-	IF NOT FOUND OR at_kind <> 'module' THEN
-		RETURN;
-	END IF;
-	IF first THEN
-		PERFORM learn.count('module-begun', at_slug, lang);
-	END IF;
-	IF at_state = 'done' AND NOT EXISTS (
-		SELECT
-		  FROM public.item
-		  JOIN public.item_step AS step USING (item_id)
-		  LEFT JOIN learn.progress AS done
-		    ON done.kind = item.kind
-		   AND done.slug = item.slug
-		   AND done.step = step.step
-		   AND done.state = 'done'
-		 WHERE item.kind = 'module'
-		   AND item.slug = at_slug
-		   AND done.step IS NULL)
-	THEN
-		PERFORM learn.count('module-done', at_slug, lang);
-	END IF;
-END $$;
-
--- My device (true) or a shared computer (false).
-CREATE FUNCTION learn.say_own(mine boolean) RETURNS void
-LANGUAGE sql AS $$
-UPDATE learn.device
-   SET own = mine,
-       expires_at = learn.open_until(mine)
-$$;
-
--- This device opens nothing any more.
-CREATE FUNCTION learn.leave() RETURNS void
-LANGUAGE sql AS $$
-DELETE FROM learn.device
-$$;
-
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA learn FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA learn TO profint_learn;
-GRANT EXECUTE ON FUNCTION learn.setting(text) TO profint_owner;
+GRANT EXECUTE ON FUNCTION learn.setting(text), learn.number(text, int)
+    TO profint_owner;

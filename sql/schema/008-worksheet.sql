@@ -96,9 +96,5 @@ BEGIN
 	END IF;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION
-    learn.save_worksheet(bytea, bytea, text, bytea, boolean, text, jsonb),
-    learn.erase_worksheet(bytea, bytea) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION
-    learn.save_worksheet(bytea, bytea, text, bytea, boolean, text, jsonb),
-    learn.erase_worksheet(bytea, bytea) TO profint_learn;
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA learn FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA learn TO profint_learn;

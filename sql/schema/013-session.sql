@@ -6,13 +6,6 @@
 -- who joined it (with its join code, which is short: it is found by a keyed
 -- hash and stretched before it opens anything).
 --
--- A transaction may say which space of its device it speaks for; if it does
--- not, it is the person's.
-
-ALTER TABLE learn.device
-	ADD role text CHECK (role IN ('facilitator', 'member')),	-- in a session
-	ADD member_id bytea;		-- who it is there; NULL: who leads
-
 CREATE TABLE learn.session (
 	space_id	bytea PRIMARY KEY REFERENCES learn.space ON DELETE CASCADE,
 	module		text NOT NULL,		-- slug
@@ -58,24 +51,6 @@ COMMENT ON TABLE learn.card IS 'findings of a group; those of state own are for 
 
 -- --- who sees what ---------------------------------------------------------
 
--- The space that this transaction speaks for, or NULL: the one it names, if
--- its device opens that, else its person's.
--- (In plpgsql it is planned once a connection, not at each call: a fifth of
--- the time, several times a save.)
-CREATE OR REPLACE FUNCTION learn.person() RETURNS bytea
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-	RETURN (
-		SELECT space.space_id
-		  FROM learn.device
-		  JOIN learn.space USING (space_id)
-		 WHERE CASE WHEN coalesce(current_setting('profint.space',
-				true), '') = ''
-			    THEN space.kind = 'person'
-			    ELSE space.space_id = learn.setting('space') END
-		 LIMIT 1);
-END $$;
-
 -- Who the device is in this session: NULL who leads, or nobody.
 CREATE FUNCTION learn.member() RETURNS bytea
 LANGUAGE sql STABLE AS $$
@@ -93,12 +68,6 @@ BEGIN
 		    ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
 		EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE
 		    ON learn.%I TO profint_learn', name);
-	END LOOP;
-	-- One space at a time: what a person writes alone is not the group's.
-	FOREACH name IN ARRAY ARRAY['note', 'progress', 'worksheet', 'field',
-	    'request'] LOOP
-		EXECUTE format('ALTER POLICY own ON learn.%I
-		    USING (space_id = (SELECT learn.person()))', name);
 	END LOOP;
 END $$;
 
@@ -122,39 +91,6 @@ LANGUAGE sql STABLE AS $$
 SELECT now() + CASE WHEN own THEN interval '400 days'
 		    ELSE interval '12 hours' END
 $$;
-
--- As before, and: a row of nulls when the device opens nothing of a person,
--- but some session.
-CREATE OR REPLACE FUNCTION learn.open(device text)
-RETURNS TABLE (space_id bytea, wrapped_key bytea, sealed_code bytea,
-    own boolean, kept_until date, renewed boolean)
-LANGUAGE plpgsql AS $$
-DECLARE
-	moved	boolean;
-BEGIN
-	PERFORM set_config('profint.device', device, true),
-		set_config('profint.space', '', true);
-	UPDATE learn.device AS one
-	   SET expires_at = learn.open_until(one.own)
-	 WHERE one.role IS NULL
-	   AND one.expires_at < learn.open_until(one.own)
-	    - CASE WHEN one.own THEN interval '1 day'
-		   ELSE interval '5 minutes' END;
-	moved := FOUND;
-	RETURN QUERY
-	SELECT space.space_id, one.wrapped_key, space.sealed_code, one.own,
-	       space.kept_until, moved
-	  FROM learn.device AS one
-	  JOIN learn.space USING (space_id)
-	 WHERE space.kind = 'person';
-	IF NOT FOUND THEN
-		RETURN QUERY
-		SELECT NULL::bytea, NULL::bytea, NULL::bytea, one.own,
-		       NULL::date, false
-		  FROM learn.device AS one
-		 LIMIT 1;
-	END IF;
-END $$;
 
 -- Begin a transaction as this device in this session (both hex), and keep
 -- the device open.  The resume code only for those who lead.
@@ -198,14 +134,8 @@ CREATE FUNCTION learn.create_session(space bytea, device bytea, code bytea,
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM set_config('profint.device', encode(device, 'hex'), true),
-		set_config('profint.space', encode(space, 'hex'), true),
-		set_config('profint.code', encode(code, 'hex'), true);
-	INSERT INTO learn.space (space_id, kind, code_hash, wrapped_key,
-	    sealed_code, kept_until)
-	VALUES (space, 'session', code, code_key, sealed, current_date + 90)
-	    ON CONFLICT DO NOTHING;
-	IF FOUND THEN
+	IF learn.make_space(space, 'session', device, code, code_key, sealed,
+	    current_date + 90) THEN
 		INSERT INTO learn.device (token_hash, space_id, wrapped_key,
 		    expires_at, role)
 		VALUES (device, space, device_key, learn.stays_until(false),
@@ -222,7 +152,6 @@ BEGIN
 		 LIMIT 1;
 		PERFORM learn.count('session', at_module, '');
 	END IF;
-	PERFORM set_config('profint.code', '', true);
 END $$;
 
 -- The session of this join code's hash (hex): what its code opens.
@@ -281,20 +210,6 @@ BEGIN
 		    ELSE 'full' END;
 END $$;
 
--- The session of this resume code's hash (hex): what its code opens.
-CREATE FUNCTION learn.find_code(code text)
-RETURNS TABLE (space_id bytea, code_key bytea)
-LANGUAGE plpgsql AS $$
-BEGIN
-	PERFORM set_config('profint.code', code, true);
-	RETURN QUERY
-	SELECT one.space_id, one.wrapped_key
-	  FROM learn.space AS one
-	 WHERE one.code_hash = learn.setting('code')
-	   AND one.kind = 'session';
-	PERFORM set_config('profint.code', '', true);
-END $$;
-
 -- This device leads the session from now on.
 CREATE FUNCTION learn.lead_session(device bytea, space bytea, device_key bytea)
 RETURNS void
@@ -312,29 +227,6 @@ BEGIN
 END $$;
 
 -- --- working ---------------------------------------------------------------
-
--- As before, but a session is kept until its own day.
-CREATE OR REPLACE FUNCTION learn.once(key bytea) RETURNS boolean
-LANGUAGE plpgsql AS $$
-DECLARE
-	here	bytea := learn.writer();
-BEGIN
-	IF here IS NULL THEN
-		RETURN false;
-	END IF;
-	INSERT INTO learn.request (space_id, key_hash) VALUES (here, key)
-	    ON CONFLICT DO NOTHING;
-	IF FOUND THEN
-		UPDATE learn.space
-		   SET saved_on = current_date,
-		       kept_until = CASE kind WHEN 'person'
-			   THEN learn.kept() ELSE kept_until END
-		 WHERE space.space_id = here
-		   AND saved_on <> current_date;
-		RETURN true;
-	END IF;
-	RETURN false;
-END $$;
 
 -- Is this device the one that leads?
 CREATE FUNCTION learn.leads() RETURNS boolean
@@ -436,8 +328,7 @@ BEGIN
 	IF here IS NULL OR NOT learn.leads() THEN
 		RETURN false;
 	ELSIF what = 'erase' THEN
-		INSERT INTO learn.erased (space_hash) VALUES (sha256(here));
-		DELETE FROM learn.space WHERE space_id = here;
+		PERFORM learn.erase_space(here);
 		RETURN true;
 	ELSIF what = 'step' AND NOT EXISTS (
 		SELECT
@@ -472,4 +363,3 @@ END $$;
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA learn FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA learn TO profint_learn;
-GRANT EXECUTE ON FUNCTION learn.setting(text) TO profint_owner;

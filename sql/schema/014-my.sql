@@ -1,26 +1,16 @@
 -- 014-my - work that is opened by its code, moved under a new one, loaded
 -- from a file, erased.
 
--- The space that a code opens (its hash, hex).  No row when it opens none.
-CREATE FUNCTION learn.find(code text)
-RETURNS TABLE (space_id bytea, wrapped_key bytea)
+-- This device opens the space of this kind and code, and no other person's
+-- any more.
+CREATE FUNCTION learn.resume(code text, device text, device_key bytea,
+    of_kind text) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM set_config('profint.code', code, true);
-	RETURN QUERY
-	SELECT space.space_id, space.wrapped_key
-	  FROM learn.space
-	 WHERE space.code_hash = learn.setting('code')
-	   AND space.kind = 'person';
-	PERFORM set_config('profint.code', '', true);
-END $$;
-
--- This device opens the space of this code, and no other person's any more.
-CREATE FUNCTION learn.resume(code text, device text, device_key bytea)
-RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-	DELETE FROM learn.device AS one WHERE one.space_id = learn.person();
+	IF of_kind = 'person' THEN
+		DELETE FROM learn.device AS one
+		 WHERE one.space_id = learn.person();
+	END IF;
 	PERFORM set_config('profint.device', device, true),
 		set_config('profint.code', code, true);
 	INSERT INTO learn.device (token_hash, space_id, wrapped_key,
@@ -29,7 +19,7 @@ BEGIN
 	       learn.open_until(false)
 	  FROM learn.space
 	 WHERE space.code_hash = learn.setting('code')
-	   AND space.kind = 'person'
+	   AND space.kind = of_kind
 	    ON CONFLICT DO NOTHING;
 	PERFORM set_config('profint.code', '', true);
 END $$;
@@ -105,8 +95,7 @@ BEGIN
 	SELECT token_hash, new_id, device_key, own, expires_at
 	  FROM learn.device
 	 WHERE space_id = old_id;
-	INSERT INTO learn.erased (space_hash) VALUES (sha256(old_id));
-	DELETE FROM learn.space WHERE space_id = old_id;
+	PERFORM learn.erase_space(old_id);
 	PERFORM set_config('profint.code', '', true);
 
 	INSERT INTO learn.note (space_id, kind, slug, segment, version, body,
@@ -137,19 +126,6 @@ BEGIN
 	RETURN 'moved';
 END $$;
 
--- Everything is gone at once: keys and texts, here and after a restore.
-CREATE FUNCTION learn.erase() RETURNS void
-LANGUAGE plpgsql AS $$
-DECLARE
-	here	bytea := learn.person();
-BEGIN
-	IF here IS NOT NULL THEN
-		INSERT INTO learn.erased (space_hash) VALUES (sha256(here))
-		    ON CONFLICT DO NOTHING;
-		DELETE FROM learn.space WHERE space_id = here;
-	END IF;
-END $$;
-
 -- Steps of modules that a file says are done are done today: a file is no
 -- witness.  Counts nothing: it was counted when it was done.
 CREATE FUNCTION learn.load_progress(steps jsonb) RETURNS void
@@ -170,9 +146,5 @@ SELECT DISTINCT learn.person(), item.kind, item.slug, step.step, 'done'
  WHERE old.state <> 'done'
 $$;
 
-REVOKE EXECUTE ON FUNCTION learn.find(text), learn.resume(text, text, bytea),
-    learn.move(bytea, bytea, bytea, bytea, bytea, bytea, jsonb, jsonb),
-    learn.erase(), learn.load_progress(jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION learn.find(text), learn.resume(text, text, bytea),
-    learn.move(bytea, bytea, bytea, bytea, bytea, bytea, jsonb, jsonb),
-    learn.erase(), learn.load_progress(jsonb) TO profint_learn;
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA learn FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA learn TO profint_learn;

@@ -3,31 +3,14 @@
 -- A host may say three numbers (host.conf.example); a worker tells them to
 -- its session, and what is not said has the default that stands here.
 
--- profint.NAME as a number of at most nine digits, or OTHERWISE.  Never
--- raises.
-CREATE FUNCTION learn.number(name text, otherwise int) RETURNS int
-LANGUAGE sql STABLE AS $$
-SELECT CASE
-           WHEN current_setting('profint.' || name, true) ~ '^[0-9]{1,9}$'
-           THEN current_setting('profint.' || name, true)::int
-           ELSE otherwise
-       END
-$$;
-
 -- The day up to which what is saved today is kept.
-CREATE OR REPLACE FUNCTION learn.kept() RETURNS date
+CREATE FUNCTION learn.kept() RETURNS date
 LANGUAGE sql STABLE AS $$
 SELECT (current_date + learn.number('keep_months', 24)
 	   * interval '1 month')::date
 $$;
 
 -- --- how many spaces -------------------------------------------------------
-
-ALTER TABLE learn.space
-	ADD made_at timestamptz NOT NULL DEFAULT date_trunc('hour', now()),
-	ADD forms int NOT NULL DEFAULT 0,	-- acted upon; from 100 on not counted
-	ADD used boolean NOT NULL DEFAULT false;	-- on another day, or on a
-					-- device of one's own
 
 CREATE TABLE learn.hour (
 	hour		timestamptz PRIMARY KEY,
@@ -100,7 +83,7 @@ CREATE TRIGGER used AFTER UPDATE OF own ON learn.device
 -- What is kept of one person is bounded: true when there is room for so many
 -- more bytes.  In its first day a space is smaller, and so are all when the
 -- host has no room left.
-CREATE OR REPLACE FUNCTION learn.fits(more bigint) RETURNS boolean
+CREATE FUNCTION learn.fits(more bigint) RETURNS boolean
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
 	RETURN (SELECT coalesce(sum(length(body) + 200), 0) FROM learn.note)
@@ -130,10 +113,5 @@ CREATE POLICY noted ON learn.hour TO profint_learn USING (true);
 CREATE POLICY all_of_it ON learn.hour TO profint_owner USING (true);
 GRANT SELECT, INSERT, UPDATE ON learn.hour TO profint_learn;
 
-CREATE INDEX space_kept ON learn.space (kept_until);
-
-REVOKE EXECUTE ON FUNCTION learn.number(text, int), learn.crowded(),
-    learn.bound_space(), learn.use_space(), learn.own_space() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION learn.number(text, int), learn.crowded(),
-    learn.bound_space(), learn.use_space(), learn.own_space() TO profint_learn;
-GRANT EXECUTE ON FUNCTION learn.number(text, int) TO profint_owner;
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA learn FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA learn TO profint_learn;

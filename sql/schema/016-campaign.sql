@@ -9,11 +9,6 @@
 -- shuffled whenever one is added.  Rows of a table would lie in the order
 -- they came, in the database's files and in every dump of it.
 
-ALTER TABLE learn.space
-	DROP CONSTRAINT space_kind_check,
-	ADD CONSTRAINT space_kind_check
-	    CHECK (kind IN ('person', 'session', 'campaign'));
-
 CREATE TABLE learn.campaign (
 	space_id	bytea PRIMARY KEY REFERENCES learn.space ON DELETE CASCADE,
 	tool		text NOT NULL,		-- slug of what is asked
@@ -156,14 +151,8 @@ CREATE FUNCTION learn.create_campaign(space bytea, device bytea, code bytea,
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM set_config('profint.device', encode(device, 'hex'), true),
-		set_config('profint.space', encode(space, 'hex'), true),
-		set_config('profint.code', encode(code, 'hex'), true);
-	INSERT INTO learn.space (space_id, kind, code_hash, wrapped_key,
-	    sealed_code, kept_until)
-	VALUES (space, 'campaign', code, code_key, sealed, until + 90)
-	    ON CONFLICT DO NOTHING;
-	IF FOUND THEN
+	IF learn.make_space(space, 'campaign', device, code, code_key, sealed,
+	    until + 90) THEN
 		INSERT INTO learn.device (token_hash, space_id, wrapped_key,
 		    own, expires_at)
 		SELECT device, space, device_key, bool_or(one.own),
@@ -176,39 +165,6 @@ BEGIN
 		    secret, until);
 		PERFORM learn.count('campaign', at_tool, lang);
 	END IF;
-	PERFORM set_config('profint.code', '', true);
-END $$;
-
--- The campaign that a resume code (its hash, hex) opens, or no row.
-CREATE FUNCTION learn.find_campaign(code text)
-RETURNS TABLE (space_id bytea, wrapped_key bytea)
-LANGUAGE plpgsql AS $$
-BEGIN
-	PERFORM set_config('profint.code', code, true);
-	RETURN QUERY
-	SELECT one.space_id, one.wrapped_key
-	  FROM learn.space AS one
-	 WHERE one.code_hash = learn.setting('code')
-	   AND one.kind = 'campaign';
-	PERFORM set_config('profint.code', '', true);
-END $$;
-
--- This device leads the campaign of this code, too.
-CREATE FUNCTION learn.resume_campaign(code text, device text,
-    device_key bytea) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-	PERFORM set_config('profint.device', device, true),
-		set_config('profint.code', code, true);
-	INSERT INTO learn.device (token_hash, space_id, wrapped_key,
-	    expires_at)
-	SELECT decode(device, 'hex'), one.space_id, device_key,
-	       learn.open_until(false)
-	  FROM learn.space AS one
-	 WHERE one.code_hash = learn.setting('code')
-	   AND one.kind = 'campaign'
-	    ON CONFLICT DO NOTHING;
-	PERFORM set_config('profint.code', '', true);
 END $$;
 
 -- No more answers, for good.  What is shown from now on never changes, so
@@ -234,33 +190,5 @@ BEGIN
 	   AND one.kind = 'campaign';
 END $$;
 
--- All of it is gone, here and after a restore.
-CREATE FUNCTION learn.erase_campaign(space bytea) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-	DELETE FROM learn.space AS one
-	 WHERE one.space_id = space
-	   AND one.kind = 'campaign';
-	IF FOUND THEN
-		INSERT INTO learn.erased (space_hash) VALUES (sha256(space))
-		    ON CONFLICT DO NOTHING;
-	END IF;
-END $$;
-
-REVOKE EXECUTE ON FUNCTION learn.has_answer(bytea[], bytea),
-    learn.with_answer(bytea[], bytea, bytea), learn.asked(text, bytea),
-    learn.answer(text, bytea, bytea), learn.open_campaign(text, text),
-    learn.create_campaign(bytea, bytea, bytea, bytea, bytea, bytea, text,
-	bytea, bytea, bytea, bytea, bytea, date, text),
-    learn.find_campaign(text), learn.resume_campaign(text, text, bytea),
-    learn.add_answer(bytea, bytea, bytea, boolean),
-    learn.close_campaign(bytea), learn.extend_campaign(bytea), learn.erase_campaign(bytea) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION learn.has_answer(bytea[], bytea),
-    learn.with_answer(bytea[], bytea, bytea), learn.asked(text, bytea),
-    learn.answer(text, bytea, bytea), learn.open_campaign(text, text),
-    learn.create_campaign(bytea, bytea, bytea, bytea, bytea, bytea, text,
-	bytea, bytea, bytea, bytea, bytea, date, text),
-    learn.find_campaign(text), learn.resume_campaign(text, text, bytea),
-    learn.add_answer(bytea, bytea, bytea, boolean),
-    learn.close_campaign(bytea), learn.extend_campaign(bytea), learn.erase_campaign(bytea)
-    TO profint_learn;
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA learn FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA learn TO profint_learn;

@@ -55,8 +55,6 @@ SELECT EXISTS (
 	   AND note.slug = ANY (learn.names('case', case_slug)))
 $$;
 
-REVOKE EXECUTE ON FUNCTION learn.names(text, text), learn.compares(text)
-    FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION learn.names(text, text), learn.compares(text)
-    TO profint_learn;
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA learn FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA learn TO profint_learn;
 GRANT SELECT ON learn.reached TO profint_learn;

@@ -12,11 +12,11 @@ query "SET ROLE profint_learn; BEGIN; SELECT learn.create(
     decode(repeat('a', 32), 'hex'), decode(repeat('a', 64), 'hex'),
     decode(repeat('a', 64), 'hex'), 'k', 'k', 'c'); COMMIT" >/dev/null
 is 'a right code finds its space' "$(query "SET ROLE profint_learn;
-    SELECT count(*) FROM learn.find(repeat('a', 64))")" 1
+    SELECT count(*) FROM learn.find(repeat('a', 64), 'person')")" 1
 is 'ten thousand wrong ones find none' "$(query "SET ROLE profint_learn;
     SELECT count(*)
       FROM generate_series(1, 10000) AS n,
-	   LATERAL learn.find(encode(sha256(n::text::bytea), 'hex'))")" 0
+	   LATERAL learn.find(encode(sha256(n::text::bytea), 'hex'), 'person')")" 0
 is '  and write nothing down' "$(query "SELECT count(*) FROM learn.device")|$(
     query 'SELECT count(*) FROM learn.request')" '1|0'
 

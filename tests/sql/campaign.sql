@@ -80,7 +80,7 @@ SELECT is(learn.add_answer(pg_temp.bytes('a', 16), pg_temp.bytes('9', 16),
     'x', true), 'none', 'nor may they do what leading is');
 SELECT learn.close_campaign(pg_temp.bytes('a', 16));
 SELECT learn.extend_campaign(pg_temp.bytes('a', 16));
-SELECT learn.erase_campaign(pg_temp.bytes('a', 16));
+SELECT learn.erase_space(pg_temp.bytes('a', 16));
 
 SELECT learn.open_campaign(repeat('d', 64), repeat('a', 32));
 SELECT is(pg_temp.said(), 'one,two', 'and nothing of it happened');
@@ -127,11 +127,11 @@ SELECT ok((SELECT closed AND closes_on < current_date FROM learn.campaign),
 
 -- --- by its code ------------------------------------------------------------
 
-SELECT is((SELECT encode(space_id, 'hex') FROM learn.find_campaign(
-    repeat('a', 62))), repeat('a', 32), 'its code finds it');
-SELECT is((SELECT count(*) FROM learn.find_campaign(repeat('b', 62))),
+SELECT is((SELECT encode(space_id, 'hex') FROM learn.find(
+    repeat('a', 62), 'campaign')), repeat('a', 32), 'its code finds it');
+SELECT is((SELECT count(*) FROM learn.find(repeat('b', 62), 'campaign')),
 	0::bigint, 'another does not');
-SELECT learn.resume_campaign(repeat('a', 62), repeat('e', 64), 'key');
+SELECT learn.resume(repeat('a', 62), repeat('e', 64), 'key', 'campaign');
 SELECT is((SELECT count(*) FROM learn.open_campaign(repeat('e', 64),
     repeat('a', 32))), 1::bigint, 'a second device leads it, too');
 SELECT pg_temp.make('b', 'e', 30);
@@ -140,8 +140,8 @@ SELECT is((SELECT count(*) FROM learn.campaign), 2::bigint,
 SELECT learn.open_campaign(repeat('d', 64), repeat('a', 32));
 SELECT is((SELECT count(*) FROM learn.campaign), 1::bigint,
 	'another device sees none of them');
-SELECT learn.erase_campaign(pg_temp.bytes('b', 16));
-SELECT learn.erase_campaign(pg_temp.bytes('a', 16));
+SELECT learn.erase_space(pg_temp.bytes('b', 16));
+SELECT learn.erase_space(pg_temp.bytes('a', 16));
 SELECT is((SELECT count(*) FROM learn.campaign), 0::bigint,
 	'what is erased is gone');
 SELECT learn.open_campaign(repeat('e', 64), repeat('b', 32));

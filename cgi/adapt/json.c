@@ -103,3 +103,13 @@ json_quote(struct buf *out, const char *text)
 	json_dump_callback(value, add, out, JSON_ENCODE_ANY);
 	json_decref(value);
 }
+
+void
+json_member(struct buf *out, const char *before, const char *name,
+    const char *text)
+{
+	buf_text(out, before);
+	json_quote(out, name);
+	buf_char(out, ':');
+	json_quote(out, text);
+}

@@ -33,4 +33,8 @@ struct json	*json_parse(struct mem *, const char *text);
 /* Add TEXT as a JSON string, quotes included; NULL is null. */
 void		 json_quote(struct buf *, const char *text);
 
+/* The same as a record's member, "NAME":"TEXT", behind BEFORE ("{", ","). */
+void		 json_member(struct buf *, const char *before,
+		    const char *name, const char *text);
+
 #endif

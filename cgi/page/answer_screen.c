@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "content/sheet.h"
 #include "page/answer_private.h"
-#include "page/campaign.h"
+#include "page/chart_sheet.h"
 #include "page/worksheet.h"
 #include "web/form.h"
 #include "web/guard.h"
@@ -94,7 +94,7 @@ answer_show(struct req *req, const struct asked *asked, const char *part)
 	view_text(req->view, "page_title", asked->title);
 	view_text(req->view, "title_lang", asked->title_lang);
 	view_true(req->view, "is_team",
-	    strcmp(asked->tool, CAMPAIGN_ASSESSMENT) == 0);
+	    chart_sheet_is_assessment(asked->tool));
 	view_text(req->view, "address", answer_address(req, ""));
 	return req_page(req, "answer");
 }

@@ -11,7 +11,6 @@ struct sheet;
 struct tally;
 
 #define CAMPAIGN_QUESTIONNAIRE	"learning-questionnaire"
-#define CAMPAIGN_ASSESSMENT	"factor-self-assessment"
 
 /* 1 when people can be asked this tool without a name. */
 int	 campaign_may_ask(const char *tool);

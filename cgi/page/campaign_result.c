@@ -15,6 +15,7 @@
 #include "content/tally.h"
 #include "page/campaign.h"
 #include "page/chart.h"
+#include "page/chart_sheet.h"
 #include "web/app.h"
 #include "web/campaign.h"
 #include "web/req.h"
@@ -153,7 +154,7 @@ view_moved(struct req *req, const struct sheet *sheet,
 int
 campaign_is_team(const struct campaign *campaign)
 {
-	return strcmp(campaign->tool, CAMPAIGN_ASSESSMENT) == 0;
+	return chart_sheet_is_assessment(campaign->tool);
 }
 
 void

@@ -4,13 +4,14 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "adapt/icu.h"
 #include "adapt/json.h"
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/mem.h"
 #include "page/campaign.h"
+#include "page/chart_sheet.h"
 #include "page/frame.h"
 #include "page/learn.h"
 #include "page/page.h"
@@ -21,25 +22,16 @@
 #include "web/view.h"
 
 #define DAYS	30		/* a link works, if nothing else is said */
-#define DAY	86400		/* seconds */
 #define TITLE	200		/* bytes of a title, at most */
 
 int
 campaign_may_ask(const char *tool)
 {
 	return tool != NULL && (strcmp(tool, CAMPAIGN_QUESTIONNAIRE) == 0 ||
-	    strcmp(tool, CAMPAIGN_ASSESSMENT) == 0);
+	    chart_sheet_is_assessment(tool));
 }
 
 /* --- the list --------------------------------------------------------------- */
-
-static void
-add_member(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_format(json, "%s\"%s\":", before, name);
-	json_quote(json, value);
-}
 
 /* campaigns: href, title, tool, date, closed. */
 static void
@@ -50,13 +42,13 @@ view_campaigns(struct req *req, const struct rows *list)
 
 	buf_char(json, '[');
 	for (i = 0; i < count; i++) {
-		add_member(json, i == 0 ? "{" : ",{", "href",
+		json_member(json, i == 0 ? "{" : ",{", "href",
 		    mem_format(req->mem, "/%s/campaign/%s", req->tag,
 		    rows_get(list, i, "id")));
-		add_member(json, ",", "title",
-		    campaign_list_title(req, list, i));
-		add_member(json, ",", "tool", rows_get(list, i, "tool"));
-		add_member(json, ",", "date", icu_date(req->tag, req->mem,
+		json_member(json, ",", "title", campaign_list_title(req, list,
+		    i));
+		json_member(json, ",", "tool", rows_get(list, i, "tool"));
+		json_member(json, ",", "date", icu_date(req->tag, req->mem,
 		    rows_get(list, i, "closes_on")));
 		buf_format(json, ",\"closed\":%s}",
 		    *rows_get(list, i, "closed") == 't' ? "true" : "false");
@@ -139,25 +131,12 @@ page_campaign_new(struct req *req)
 		return status;
 	campaign_list_take(req, list);
 	view_true(req->view, "assessment", tool != NULL &&
-	    strcmp(tool, CAMPAIGN_ASSESSMENT) == 0);
+	    chart_sheet_is_assessment(tool));
 	learn_view(req);
 	req->hidden = 1;
 	return frame_page(req, "campaign/new", &(struct frame){
 	    .title = req_word(req, "campaign.new.title"),
 	    .summary = req_word(req, "campaign.new.summary") });
-}
-
-/* The day so many days from today. */
-static const char *
-day_in(struct req *req, int days)
-{
-	time_t		when = time(NULL) + (time_t)days * DAY;
-	struct tm	day;
-	char		text[16];
-
-	gmtime_r(&when, &day);
-	strftime(text, sizeof(text), "%Y-%m-%d", &day);
-	return mem_dup(req->mem, text);
 }
 
 static int
@@ -193,7 +172,7 @@ page_campaign_make(struct req *req)
 		return 400;
 	session_again(req);
 	made = campaign_create(req, tool, title != NULL ? title : "",
-	    day_in(req, days_asked(req)));
+	    clock_day(req->mem, days_asked(req)));
 	if ((status = req_run(req)) != 0)
 		return learn_failed(req, status);
 	if (*rows_get(made, 0, "is_crowded") == 't') {

@@ -36,16 +36,6 @@ label_of(struct req *req, const char *facet, const char *value,
 	return value;
 }
 
-/* "NAME":"TEXT" and what stands before it. */
-static void
-add(struct buf *json, const char *before, const char *name, const char *text)
-{
-	buf_text(json, before);
-	json_quote(json, name);
-	buf_char(json, ':');
-	json_quote(json, text);
-}
-
 /* One value of a facet, as a link that chooses it or, chosen, lets go. */
 static void
 add_value(struct req *req, struct buf *json, const char *path,
@@ -57,12 +47,12 @@ add_value(struct req *req, struct buf *json, const char *path,
 	int		 current;
 
 	current = chosen != NULL && strcmp(chosen, value) == 0;
-	add(json, "{", "href", filter_address(req, path, facet,
-	    current ? NULL : value));
-	add(json, ",", "label", label_of(req, facet, value,
+	json_member(json, "{", "href", filter_address(req, path, facet, current
+	    ? NULL : value));
+	json_member(json, ",", "label", label_of(req, facet, value,
 	    rows_get(facets, row, "label")));
-	add(json, ",", "lang", rows_get(facets, row, "label_lang"));
-	add(json, ",", "current", current ? "true" : NULL);
+	json_member(json, ",", "lang", rows_get(facets, row, "label_lang"));
+	json_member(json, ",", "current", current ? "true" : NULL);
 	buf_format(json, ",\"total\":%s}", rows_get(facets, row, "total"));
 }
 
@@ -136,10 +126,10 @@ add_chip(struct req *req, struct buf *json, const char *path,
 	const char	*facet = rows_get(facets, row, "facet");
 	const char	*value = rows_get(facets, row, "value");
 
-	add(json, "{", "href", filter_address(req, path, facet, NULL));
-	add(json, ",", "facet", facet);
-	add(json, ",", "value", value);
-	add(json, ",", "label", label_of(req, facet, value,
+	json_member(json, "{", "href", filter_address(req, path, facet, NULL));
+	json_member(json, ",", "facet", facet);
+	json_member(json, ",", "value", value);
+	json_member(json, ",", "label", label_of(req, facet, value,
 	    rows_get(facets, row, "label")));
 	buf_format(json, ",\"free\":%s}", rows_get(facets, row, "free"));
 }
@@ -176,10 +166,10 @@ add_sorts(struct req *req, struct buf *json, const struct filter *filter)
 		if (sort != NULL && strcmp(sort, names[i]) == 0)
 			current = i;
 	for (i = 0; i < 3; i++) {
-		add(json, i == 0 ? "{" : ",{", "sort", names[i]);
-		add(json, ",", "href", filter_address(req, filter->path,
+		json_member(json, i == 0 ? "{" : ",{", "sort", names[i]);
+		json_member(json, ",", "href", filter_address(req, filter->path,
 		    "sort", i == 0 ? NULL : names[i]));
-		add(json, ",", "current", i == current ? "true" : NULL);
+		json_member(json, ",", "current", i == current ? "true" : NULL);
 		buf_char(json, '}');
 	}
 }

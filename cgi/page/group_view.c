@@ -46,16 +46,6 @@ is_seen(const struct board *board, int row)
 }
 
 static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_text(json, before);
-	json_quote(json, name);
-	buf_char(json, ':');
-	json_quote(json, value);
-}
-
-static void
 add_truth(struct buf *json, const char *name, int truth)
 {
 	buf_format(json, ",\"%s\":%s", name, truth ? "true" : "false");
@@ -65,8 +55,8 @@ static void
 add_card(struct req *req, const struct board *board, struct buf *json,
     int row)
 {
-	add(json, "{", "id", rows_get(board->cards, row, "id"));
-	add(json, ",", "text", board_card(req, board, row));
+	json_member(json, "{", "id", rows_get(board->cards, row, "id"));
+	json_member(json, ",", "text", board_card(req, board, row));
 	add_truth(json, "mine", *rows_get(board->cards, row, "mine") == 't');
 	add_truth(json, "shared", board_is_shared(board, row));
 	add_truth(json, "removed", strcmp(rows_get(board->cards, row,
@@ -139,18 +129,18 @@ add_place(struct req *req, const struct board *board, struct buf *json,
 			    board->group.asked : board_first(req, board);
 	size_t		 before = json->length;
 
-	add(json, json->length > 1 ? ",{" : "{", "place", place);
-	add(json, ",", "anchor", row < 0 ? step :
-	    mem_format(req->mem, "question-%d", row + 1));
-	add(json, ",", "step", step);
+	json_member(json, json->length > 1 ? ",{" : "{", "place", place);
+	json_member(json, ",", "anchor", row < 0 ? step : mem_format(req->mem,
+	    "question-%d", row + 1));
+	json_member(json, ",", "step", step);
 	if (row >= 0) {
-		add(json, ",", "number", rows_get(board->questions, row,
+		json_member(json, ",", "number", rows_get(board->questions, row,
 		    "number"));
-		add(json, ",", "text", rows_get(board->questions, row,
+		json_member(json, ",", "text", rows_get(board->questions, row,
 		    "text"));
-		add(json, ",", "lang", rows_get(board->questions, row,
+		json_member(json, ",", "lang", rows_get(board->questions, row,
 		    "lang"));
-		add(json, ",", "other", other_text(board, row));
+		json_member(json, ",", "other", other_text(board, row));
 	} else
 		buf_text(json, ",\"number\":null,\"text\":null,"
 		    "\"lang\":null,\"other\":null");
@@ -233,10 +223,10 @@ view_group(struct req *req, const struct group *group)
 {
 	struct buf	*json = buf_new(req->mem, 500);
 
-	add(json, "{", "id", group->id);
-	add(json, ",", "join", group->join);
-	add(json, ",", "other", group->other);
-	add(json, ",", "seconds", group->timer_left);
+	json_member(json, "{", "id", group->id);
+	json_member(json, ",", "join", group->join);
+	json_member(json, ",", "other", group->other);
+	json_member(json, ",", "seconds", group->timer_left);
 	buf_format(json, ",\"left\":%d", minutes_left(group));
 	add_truth(json, "leads", group->leads);
 	add_truth(json, "open", strcmp(group->state, "open") == 0);

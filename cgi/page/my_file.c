@@ -46,14 +46,6 @@ page_my_file(struct req *req)
 
 /* --- paper ------------------------------------------------------------ */
 
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_format(json, "%s\"%s\":", before, name);
-	json_quote(json, value);
-}
-
 /* The cells of a row that say something.  How many there are; none is no
  * row. */
 static int
@@ -69,11 +61,11 @@ add_cells(struct buf *json, const struct sheet *sheet,
 		says = sheet_cell(sheet, table, row, column);
 		if (*says == '\0')
 			continue;
-		add(json, count++ == 0 ? "{" : ",{", "label",
+		json_member(json, count++ == 0 ? "{" : ",{", "label",
 		    table->columns[column].label.words);
-		add(json, ",", "label_lang",
+		json_member(json, ",", "label_lang",
 		    table->columns[column].label.lang);
-		add(json, ",", "says", says);
+		json_member(json, ",", "says", says);
 		buf_char(json, '}');
 	}
 	buf_text(json, "]}");
@@ -97,10 +89,10 @@ add_answers(struct buf *json, const struct sheet *sheet)
 		if (field->row_count == 0 &&
 		    *sheet_answer(sheet, field) == '\0')
 			continue;
-		add(json, count++ == 0 ? "{" : ",{", "label",
+		json_member(json, count++ == 0 ? "{" : ",{", "label",
 		    field->label.words);
-		add(json, ",", "label_lang", field->label.lang);
-		add(json, ",", "says", sheet_answer(sheet, field));
+		json_member(json, ",", "label_lang", field->label.lang);
+		json_member(json, ",", "says", sheet_answer(sheet, field));
 		buf_text(json, ",\"rows\":[");
 		for (row = rows = 0; row < field->row_count; row++)
 			rows += add_cells(json, sheet, field, row,
@@ -140,12 +132,13 @@ view_papers(struct req *req, const struct mine *mine,
 
 	buf_char(json, '[');
 	for (i = 0; i < rows_count(mine->fields); i = my_sheet_end(mine, i)) {
-		add(json, json->length == 1 ? "{" : ",{", "title",
+		json_member(json, json->length == 1 ? "{" : ",{", "title",
 		    my_field(mine, i, "_title"));
-		add(json, ",", "tool", rows_get(mine->fields, i, "title"));
-		add(json, ",", "tool_lang",
-		    rows_get(mine->fields, i, "title_lang"));
-		add(json, ",", "date", icu_date(req->tag, req->mem,
+		json_member(json, ",", "tool", rows_get(mine->fields, i,
+		    "title"));
+		json_member(json, ",", "tool_lang", rows_get(mine->fields, i,
+		    "title_lang"));
+		json_member(json, ",", "date", icu_date(req->tag, req->mem,
 		    rows_get(mine->fields, i, "saved_on")));
 		add_answers(json, fill(req, mine, i, asked[i]));
 		buf_char(json, '}');

@@ -34,16 +34,6 @@ struct load {
 	int		 count;
 };
 
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_text(json, before);
-	json_quote(json, name);
-	buf_char(json, ':');
-	json_quote(json, value);
-}
-
 /* --- notes ------------------------------------------------------------ */
 
 /* The row where the same question is answered, or -1. */
@@ -89,10 +79,11 @@ ask_notes(struct load *load)
 		row = find_note(load->mine.notes, note);
 		if ((text = both(load, row, note->text)) == NULL)
 			continue;
-		add(json, json->length == 1 ? "{" : ",{", "kind", note->kind);
-		add(json, ",", "slug", note->slug);
-		add(json, ",", "segment", note->segment);
-		add(json, ",", "body", session_seal(load->req, "note",
+		json_member(json, json->length == 1 ? "{" : ",{", "kind",
+		    note->kind);
+		json_member(json, ",", "slug", note->slug);
+		json_member(json, ",", "segment", note->segment);
+		json_member(json, ",", "body", session_seal(load->req, "note",
 		    mem_format(load->req->mem, "%s/%s/%s", note->kind,
 		    note->slug, note->segment), text));
 		buf_format(json, ",\"version\":%s}", row < 0 ? "0" :
@@ -111,8 +102,9 @@ ask_progress(struct load *load)
 
 	buf_char(json, '[');
 	for (one = load->bundle->progress; one != NULL; one = one->next) {
-		add(json, json->length == 1 ? "{" : ",{", "slug", one->slug);
-		add(json, ",", "step", one->step);
+		json_member(json, json->length == 1 ? "{" : ",{", "slug",
+		    one->slug);
+		json_member(json, ",", "step", one->step);
 		buf_char(json, '}');
 	}
 	buf_char(json, ']');
@@ -184,10 +176,11 @@ fields_of(const struct load *load, const struct bundle_sheet *sheet,
 	for (field = sheet->fields; field != NULL; field = field->next) {
 		if (*field->text == '\0')
 			continue;
-		add(json, json->length == 1 ? "{" : ",{", "name", field->name);
-		add(json, ",\"version\":0,", "body", session_seal(load->req,
-		    "field", mem_format(load->req->mem, "%s/%s", id,
-		    field->name), field->text));
+		json_member(json, json->length == 1 ? "{" : ",{", "name",
+		    field->name);
+		json_member(json, ",\"version\":0,", "body",
+		    session_seal(load->req, "field", mem_format(load->req->mem,
+		    "%s/%s", id, field->name), field->text));
 		buf_char(json, '}');
 	}
 	buf_char(json, ']');

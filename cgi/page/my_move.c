@@ -26,16 +26,6 @@ struct moved {
 	const char		**texts;	/* in the order of the rows */
 };
 
-static void
-member(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_text(json, before);
-	json_quote(json, name);
-	buf_char(json, ':');
-	json_quote(json, value);
-}
-
 /* What is kept under "kind/slug/segment" or "id/name", NULL: an empty row. */
 static const char *
 place_of(struct req *req, const struct moved *moved, int row)
@@ -85,12 +75,12 @@ seal_again(struct req *req, const struct moved *moved)
 	for (i = 0; i < rows_count(moved->rows); i++) {
 		if ((place = place_of(req, moved, i)) == NULL)
 			continue;
-		member(json, json->length == 1 ? "{" : ",{", "body",
-		    session_seal(req, moved->table, place,
-		    moved->texts[i] != NULL ? moved->texts[i] : ""));
+		json_member(json, json->length == 1 ? "{" : ",{", "body",
+		    session_seal(req, moved->table, place, moved->texts[i] !=
+		    NULL ? moved->texts[i] : ""));
 		column = moved->is_note ? of_note : of_field;
 		for (; *column != NULL; column++)
-			member(json, ",", *column, rows_get(moved->rows, i,
+			json_member(json, ",", *column, rows_get(moved->rows, i,
 			    *column));
 		buf_format(json, ",\"version\":%s}",
 		    rows_get(moved->rows, i, "version"));

@@ -2,9 +2,9 @@
  * my_read.c - everything that one person has kept, read and opened.
  */
 #include <string.h>
-#include <time.h>
 
 #include "adapt/db.h"
+#include "base/clock.h"
 #include "base/mem.h"
 #include "content/bundle.h"
 #include "page/my_private.h"
@@ -114,18 +114,6 @@ my_field(const struct mine *mine, int first, const char *name)
 
 /* --- for a file ------------------------------------------------------- */
 
-static const char *
-today(struct req *req)
-{
-	time_t		now = time(NULL);
-	struct tm	day;
-	char		text[16];
-
-	gmtime_r(&now, &day);
-	strftime(text, sizeof(text), "%Y-%m-%d", &day);
-	return mem_dup(req->mem, text);
-}
-
 static struct bundle_note *
 bundle_notes(struct req *req, const struct mine *mine)
 {
@@ -221,7 +209,7 @@ my_bundle(struct req *req, const struct mine *mine)
 {
 	struct bundle	*bundle = mem_get(req->mem, sizeof(*bundle));
 
-	*bundle = (struct bundle){ today(req), req->tag,
+	*bundle = (struct bundle){ clock_day(req->mem, 0), req->tag,
 	    bundle_notes(req, mine), bundle_progress(req, mine),
 	    bundle_sheets(req, mine) };
 	return bundle;

@@ -7,21 +7,10 @@
 #include "adapt/json.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "page/chart_sheet.h"
 #include "page/my_private.h"
 #include "web/req.h"
 #include "web/view.h"
-
-#define ASSESSMENT	"factor-self-assessment"
-
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_text(json, before);
-	json_quote(json, name);
-	buf_char(json, ':');
-	json_quote(json, value);
-}
 
 /* --- what was written ------------------------------------------------- */
 
@@ -67,12 +56,12 @@ add_heading(struct req *req, struct buf *json, const struct rows *rows,
 	const char	*module = rows_get(rows, row, "module");
 	const char	*step = rows_get(rows, row, "step");
 
-	add(json, "{", "title", rows_get(rows, row, "title"));
-	add(json, ",", "title_lang", rows_get(rows, row, "title_lang"));
-	add(json, ",", "step", module == NULL || strcmp(rows_get(rows, row,
-	    "kind"), "module") != 0 ? NULL : step);
-	add(json, ",", "href", module == NULL ? NULL : mem_format(req->mem,
-	    "/%s/step/%s/%s", req->tag, module, step));
+	json_member(json, "{", "title", rows_get(rows, row, "title"));
+	json_member(json, ",", "title_lang", rows_get(rows, row, "title_lang"));
+	json_member(json, ",", "step", module == NULL || strcmp(rows_get(rows,
+	    row, "kind"), "module") != 0 ? NULL : step);
+	json_member(json, ",", "href", module == NULL ? NULL :
+	    mem_format(req->mem, "/%s/step/%s/%s", req->tag, module, step));
 	buf_text(json, ",\"notes\":[");
 }
 
@@ -94,11 +83,12 @@ view_writings(struct req *req, const struct mine *mine)
 		} else
 			buf_char(json, ',');
 		last = i;
-		add(json, "{", "question", rows_get(rows, i, "question"));
-		add(json, ",", "question_lang",
-		    rows_get(rows, i, "question_lang"));
-		add(json, ",", "says", says(req, mine, i));
-		add(json, ",", "date", icu_date(req->tag, req->mem,
+		json_member(json, "{", "question", rows_get(rows, i,
+		    "question"));
+		json_member(json, ",", "question_lang", rows_get(rows, i,
+		    "question_lang"));
+		json_member(json, ",", "says", says(req, mine, i));
+		json_member(json, ",", "date", icu_date(req->tag, req->mem,
 		    rows_get(rows, i, "saved_on")));
 		buf_char(json, '}');
 	}
@@ -115,13 +105,15 @@ add_sheet(struct req *req, struct buf *json, const struct mine *mine,
 	const struct rows	*rows = mine->fields;
 	const char		*tool = rows_get(rows, first, "tool");
 
-	add(json, json->length == 1 ? "{" : ",{", "title",
+	json_member(json, json->length == 1 ? "{" : ",{", "title",
 	    my_field(mine, first, "_title"));
-	add(json, ",", "tool", rows_get(rows, first, "title"));
-	add(json, ",", "tool_lang", rows_get(rows, first, "title_lang"));
-	add(json, ",", "href", mem_format(req->mem, "/%s/worksheet/%s/%s",
-	    req->tag, tool, rows_get(rows, first, "id")));
-	add(json, ",", "date", icu_date(req->tag, req->mem,
+	json_member(json, ",", "tool", rows_get(rows, first, "title"));
+	json_member(json, ",", "tool_lang", rows_get(rows, first,
+	    "title_lang"));
+	json_member(json, ",", "href", mem_format(req->mem,
+	    "/%s/worksheet/%s/%s", req->tag, tool, rows_get(rows, first,
+	    "id")));
+	json_member(json, ",", "date", icu_date(req->tag, req->mem,
 	    rows_get(rows, first, "saved_on")));
 	buf_char(json, '}');
 }
@@ -135,8 +127,8 @@ view_sheets(struct req *req, const struct mine *mine, const char *name,
 
 	buf_char(json, '[');
 	for (i = 0; i < rows_count(mine->fields); i = my_sheet_end(mine, i))
-		if ((strcmp(rows_get(mine->fields, i, "tool"), ASSESSMENT) ==
-		    0) == is_assessment)
+		if (chart_sheet_is_assessment(rows_get(mine->fields, i,
+		    "tool")) == is_assessment)
 			add_sheet(req, json, mine, i);
 	buf_char(json, ']');
 	view_json(req->view, name, json->data);

@@ -150,16 +150,6 @@ is_changed(struct req *req, const struct note *note)
 	return strcmp(base, base_of(req, atoi(base), note->text)) != 0;
 }
 
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_text(json, before);
-	json_quote(json, name);
-	buf_char(json, ':');
-	json_quote(json, value);
-}
-
 int
 note_pending(struct req *req, const struct notes *notes, struct buf *json)
 {
@@ -171,10 +161,10 @@ note_pending(struct req *req, const struct notes *notes, struct buf *json)
 		if (is_changed(req, note) == 0)
 			continue;
 		version = atoi(sent_base(req, note));
-		add(json, count++ > 0 ? ",{" : "{", "kind", note->kind);
-		add(json, ",", "slug", note->slug);
-		add(json, ",", "segment", note->segment);
-		add(json, ",", "body", session_seal(req, "note",
+		json_member(json, count++ > 0 ? ",{" : "{", "kind", note->kind);
+		json_member(json, ",", "slug", note->slug);
+		json_member(json, ",", "segment", note->segment);
+		json_member(json, ",", "body", session_seal(req, "note",
 		    place(req, note), note->text));
 		buf_format(json, ",\"version\":%d}", version > 0 ? version : 0);
 	}
@@ -235,12 +225,12 @@ note_view(struct req *req, const struct notes *notes, const char *name)
 		if (note != notes->first)
 			buf_char(json, ',');
 		json_quote(json, note->field);
-		add(json, ":{", "field", note->field);
-		add(json, ",", "text", note->text);
-		add(json, ",", "base", base_of(req, note->version,
+		json_member(json, ":{", "field", note->field);
+		json_member(json, ",", "text", note->text);
+		json_member(json, ",", "base", base_of(req, note->version,
 		    note->saved));
-		add(json, ",", "theirs", note->theirs);
-		add(json, ",", "mine", note->mine);
+		json_member(json, ",", "theirs", note->theirs);
+		json_member(json, ",", "mine", note->mine);
 		buf_format(json, ",\"is_kept\":%s}",
 		    note->version > 0 ? "true" : "false");
 	}

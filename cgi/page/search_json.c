@@ -30,32 +30,24 @@ unmarked(struct mem *mem, const char *text)
 }
 
 static void
-add(struct buf *out, const char *before, const char *name, const char *text)
-{
-	buf_text(out, before);
-	json_quote(out, name);
-	buf_char(out, ':');
-	json_quote(out, text);
-}
-
-static void
 add_hit(struct req *req, const struct rows *hits, int i)
 {
 	struct buf	*out = req->body;
 	const char	*kind = rows_get(hits, i, "kind");
 	const char	*slug = rows_get(hits, i, "slug");
 
-	add(out, i == 0 ? "{" : ",{", "kind", kind);
-	add(out, ",", "slug", slug);
-	add(out, ",", "title", unmarked(req->mem, rows_get(hits, i, "title")));
-	add(out, ",", "url", mem_format(req->mem, "/%s/%s/%s", req->tag, kind,
-	    slug));
-	add(out, ",", "lang", rows_get(hits, i, "lang"));
-	add(out, ",", "area", rows_get(hits, i, "area"));
+	json_member(out, i == 0 ? "{" : ",{", "kind", kind);
+	json_member(out, ",", "slug", slug);
+	json_member(out, ",", "title", unmarked(req->mem, rows_get(hits, i,
+	    "title")));
+	json_member(out, ",", "url", mem_format(req->mem, "/%s/%s/%s", req->tag,
+	    kind, slug));
+	json_member(out, ",", "lang", rows_get(hits, i, "lang"));
+	json_member(out, ",", "area", rows_get(hits, i, "area"));
 	buf_format(out, ",\"score\":%s", rows_get(hits, i, "score"));
-	add(out, ",", "found_by", rows_get(hits, i, "found_by"));
-	add(out, ",", "snippet", unmarked(req->mem,
-	    rows_get(hits, i, "snippet")));
+	json_member(out, ",", "found_by", rows_get(hits, i, "found_by"));
+	json_member(out, ",", "snippet", unmarked(req->mem, rows_get(hits, i,
+	    "snippet")));
 	buf_char(out, '}');
 }
 
@@ -97,8 +89,8 @@ page_search_json(struct req *req)
 	if ((status = req_run(req)) != 0)
 		return status;
 	req->type = "application/json";
-	add(req->body, "{", "query", search.question);
-	add(req->body, ",", "lang", req->tag);
+	json_member(req->body, "{", "query", search.question);
+	json_member(req->body, ",", "lang", req->tag);
 	buf_format(req->body, ",\"total\":%s,\"hits\":[",
 	    rows_count(search.hits) == 0 ? "0" :
 	    rows_get(search.hits, 0, "total"));

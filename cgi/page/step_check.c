@@ -14,16 +14,6 @@
 #include "web/req.h"
 #include "web/view.h"
 
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_text(json, before);
-	json_quote(json, name);
-	buf_char(json, ':');
-	json_quote(json, value);
-}
-
 static const struct json *
 field(const struct json *option, const char *name)
 {
@@ -43,10 +33,10 @@ add_options(struct req *req, struct buf *json, const char *options,
 
 	buf_text(json, ",\"options\":[");
 	for (one = list->child; one != NULL; one = one->next) {
-		add(json, one == list->child ? "{" : ",{", "name",
+		json_member(json, one == list->child ? "{" : ",{", "name",
 		    field(one, "name")->text);
-		add(json, ",", "text", field(one, "text")->text);
-		add(json, ",", "lang", field(one, "lang")->text);
+		json_member(json, ",", "text", field(one, "text")->text);
+		json_member(json, ",", "lang", field(one, "lang")->text);
 		buf_format(json, ",\"right\":%s,\"chosen\":%s}",
 		    field(one, "right")->truth ? "true" : "false",
 		    strcmp(field(one, "name")->text, chosen) == 0 ?
@@ -67,15 +57,15 @@ step_checks(struct req *req, const struct step *step)
 	for (i = 0; i < rows_count(rows); i++) {
 		note = note_find(&step->notes, "module",
 		    rows_get(rows, i, "name"));
-		add(json, i > 0 ? ",{" : "{", "number",
-		    rows_get(rows, i, "number"));
-		add(json, ",", "field", note->field);
-		add(json, ",", "text", rows_get(rows, i, "text"));
-		add(json, ",", "lang", rows_get(rows, i, "lang"));
-		add(json, ",", "feedback", *note->text == '\0' ? NULL :
+		json_member(json, i > 0 ? ",{" : "{", "number", rows_get(rows,
+		    i, "number"));
+		json_member(json, ",", "field", note->field);
+		json_member(json, ",", "text", rows_get(rows, i, "text"));
+		json_member(json, ",", "lang", rows_get(rows, i, "lang"));
+		json_member(json, ",", "feedback", *note->text == '\0' ? NULL :
 		    rows_get(rows, i, "feedback"));
-		add(json, ",", "feedback_lang",
-		    rows_get(rows, i, "feedback_lang"));
+		json_member(json, ",", "feedback_lang", rows_get(rows, i,
+		    "feedback_lang"));
 		add_options(req, json, rows_get(rows, i, "options"),
 		    note->text);
 		buf_char(json, '}');

@@ -33,14 +33,6 @@ static const struct chapter	chapters[] = {
 
 #define CHAPTERS	(sizeof(chapters) / sizeof(*chapters))
 
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_format(json, "%s\"%s\":", before, name);
-	json_quote(json, value);
-}
-
 /* The cells of a table that say anything, each under its label. */
 static int
 add_cells(struct buf *json, const struct sheet *sheet,
@@ -54,9 +46,9 @@ add_cells(struct buf *json, const struct sheet *sheet,
 			says = sheet_cell(sheet, table, row, column);
 			if (*says == '\0')
 				continue;
-			add(json, count++ == 0 ? "{" : ",{", "label",
+			json_member(json, count++ == 0 ? "{" : ",{", "label",
 			    table->columns[column].label.words);
-			add(json, ",", "says", says);
+			json_member(json, ",", "says", says);
 			buf_char(json, '}');
 		}
 	return count;
@@ -77,9 +69,9 @@ add_fields(struct buf *json, const struct sheet *sheet,
 		says = sheet_answer(sheet, field);
 		if (*says == '\0')
 			continue;
-		add(json, count++ == 0 ? "{" : ",{", "label",
+		json_member(json, count++ == 0 ? "{" : ",{", "label",
 		    field->label.words);
-		add(json, ",", "says", says);
+		json_member(json, ",", "says", says);
 		buf_char(json, '}');
 	}
 	return count;
@@ -93,7 +85,8 @@ view_chapters(struct req *req, const struct work *work)
 	int		 count;
 
 	for (i = 0; i < CHAPTERS; i++) {
-		add(json, i == 0 ? "[{" : ",{", "name", chapters[i].name);
+		json_member(json, i == 0 ? "[{" : ",{", "name",
+		    chapters[i].name);
 		buf_text(json, ",\"parts\":[");
 		count = add_fields(json, work->before, chapters[i].before, 0);
 		add_fields(json, work->sheet, chapters[i].after, count);

@@ -10,28 +10,20 @@
 #include "web/req.h"
 
 static void
-add(struct buf *out, const char *before, const char *name, const char *text)
-{
-	buf_text(out, before);
-	json_quote(out, name);
-	buf_char(out, ':');
-	json_quote(out, text);
-}
-
-static void
 add_one(struct req *req, const struct rows *titles, int i)
 {
 	struct buf	*out = req->body;
 	const char	*kind = rows_get(titles, i, "kind");
 
-	add(out, i == 0 ? "{" : ",{", "title", rows_get(titles, i, "title"));
-	add(out, ",", "lang", rows_get(titles, i, "lang"));
-	add(out, ",", "local", rows_get(titles, i, "local"));
-	add(out, ",", "kind", kind);
-	add(out, ",", "label", req_word_or(req, mem_format(req->mem,
+	json_member(out, i == 0 ? "{" : ",{", "title", rows_get(titles, i,
+	    "title"));
+	json_member(out, ",", "lang", rows_get(titles, i, "lang"));
+	json_member(out, ",", "local", rows_get(titles, i, "local"));
+	json_member(out, ",", "kind", kind);
+	json_member(out, ",", "label", req_word_or(req, mem_format(req->mem,
 	    "kind.%s", kind), kind));
-	add(out, ",", "url", mem_format(req->mem, "/%s/%s/%s", req->tag, kind,
-	    rows_get(titles, i, "slug")));
+	json_member(out, ",", "url", mem_format(req->mem, "/%s/%s/%s", req->tag,
+	    kind, rows_get(titles, i, "slug")));
 	buf_char(out, '}');
 }
 
@@ -47,11 +39,11 @@ page_suggest(struct req *req)
 	if ((status = req_run(req)) != 0)
 		return status;
 	req->type = "application/json";
-	add(req->body, "{", "query", q != NULL ? q : "");
+	json_member(req->body, "{", "query", q != NULL ? q : "");
 	buf_text(req->body, ",\"suggestions\":[");
 	for (i = 0; i < rows_count(titles); i++)
 		add_one(req, titles, i);
-	add(req->body, "],", "said", req_count(req, "suggest.count",
+	json_member(req->body, "],", "said", req_count(req, "suggest.count",
 	    rows_count(titles)));
 	buf_text(req->body, "}\n");
 	return req->status;

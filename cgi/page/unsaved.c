@@ -83,16 +83,6 @@ row_of(struct req *req, const char *name)
 	return "";
 }
 
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_text(json, before);
-	json_quote(json, name);
-	buf_char(json, ':');
-	json_quote(json, value);
-}
-
 void
 unsaved_words(struct req *req)
 {
@@ -106,11 +96,12 @@ unsaved_words(struct req *req)
 			continue;
 		hidden = is_carried(name) || *value == '\0' ||
 		    is_rows(req, name, value) || is_choice(req, name, value);
-		add(json, count++ > 0 ? ",{" : "{", "name", name);
-		add(json, ",", "value", value);
-		add(json, ",", "label", hidden ? NULL : form_get(req->form,
-		    mem_format(req->mem, "l.%s", last(name))));
-		add(json, ",", "row", hidden ? "" : row_of(req, name));
+		json_member(json, count++ > 0 ? ",{" : "{", "name", name);
+		json_member(json, ",", "value", value);
+		json_member(json, ",", "label", hidden ? NULL :
+		    form_get(req->form, mem_format(req->mem, "l.%s",
+		    last(name))));
+		json_member(json, ",", "row", hidden ? "" : row_of(req, name));
 		buf_format(json, ",\"hidden\":%s}", hidden ? "true" : "false");
 	}
 	buf_char(json, ']');

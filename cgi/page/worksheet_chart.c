@@ -50,14 +50,6 @@ date(struct req *req, const char *day)
 	return day == NULL ? NULL : icu_date(req->tag, req->mem, day);
 }
 
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_format(json, "%s\"%s\":", before, name);
-	json_quote(json, value);
-}
-
 /* The others, one of them chosen: id, title, date, chosen. */
 static void
 view_earlier(struct req *req, const struct work *work, int chosen)
@@ -71,10 +63,10 @@ view_earlier(struct req *req, const struct work *work, int chosen)
 		id = rows_get(work->list, i, "id");
 		if (work->id != NULL && strcmp(id, work->id) == 0)
 			continue;
-		add(json, count++ == 0 ? "{" : ",{", "id", id);
-		add(json, ",", "title", work_title(req, work, i));
-		add(json, ",", "date", date(req,
-		    rows_get(work->list, i, "saved_on")));
+		json_member(json, count++ == 0 ? "{" : ",{", "id", id);
+		json_member(json, ",", "title", work_title(req, work, i));
+		json_member(json, ",", "date", date(req, rows_get(work->list, i,
+		    "saved_on")));
 		buf_format(json, ",\"chosen\":%s}",
 		    i == chosen ? "true" : "false");
 	}

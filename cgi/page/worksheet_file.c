@@ -6,10 +6,10 @@
  * not; nothing is kept, and no cookie is needed.
  */
 #include <string.h>
-#include <time.h>
 
 #include "adapt/icu.h"
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/mem.h"
 #include "content/bundle.h"
 #include "content/csv.h"
@@ -26,23 +26,11 @@
 #define LICENCE	"https://creativecommons.org/licenses/by/4.0/"
 #define NAME	48		/* letters of a file's name */
 
-/* Today, as files have it. */
-static const char *
-today(struct req *req)
-{
-	time_t		now = time(NULL);
-	struct tm	day;
-	char		text[16];
-
-	gmtime_r(&now, &day);
-	strftime(text, sizeof(text), "%Y-%m-%d", &day);
-	return mem_dup(req->mem, text);
-}
-
 static char *
 json(struct req *req, const struct work *work, size_t *length)
 {
-	struct bundle	bundle = { .made = today(req), .language = req->tag };
+	struct bundle	bundle = { .made = clock_day(req->mem, 0),
+			    .language = req->tag };
 
 	bundle.sheets = sheet_bundle(work->sheet, work->tool,
 	    work->id != NULL ? work->id : "new");

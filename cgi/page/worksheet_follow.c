@@ -87,14 +87,6 @@ follow_begin(struct work *work)
 
 /* --- beside ----------------------------------------------------------- */
 
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_format(json, "%s\"%s\":", before, name);
-	json_quote(json, value);
-}
-
 /* A table's rows, each as its cells one after the other. */
 static void
 add_rows(struct buf *json, const struct sheet *sheet,
@@ -110,8 +102,8 @@ add_rows(struct buf *json, const struct sheet *sheet,
 		    column++) {
 			says = sheet_cell(sheet, table, row, column);
 			if (*says != '\0')
-				add(json, count++ == 0 ? "{" : ",{", "says",
-				    says);
+				json_member(json, count++ == 0 ? "{" : ",{",
+				    "says", says);
 			if (*says != '\0')
 				buf_char(json, '}');
 		}
@@ -131,17 +123,19 @@ follow_view(struct req *req, const struct work *work)
 	view_text(req->view, "before", NULL);
 	if (follow == NULL || work->before == NULL)
 		return;
-	add(json, "{", "href", mem_format(req->mem, "/%s/worksheet/%s/%s",
-	    req->tag, follow->before, work->follows));
+	json_member(json, "{", "href", mem_format(req->mem,
+	    "/%s/worksheet/%s/%s", req->tag, follow->before, work->follows));
 	buf_text(json, ",\"fields\":[");
 	for (i = 0; follow->shown[i] != NULL; i++) {
 		field = sheet_find(work->before, follow->shown[i]);
 		if (field == NULL || (field->row_count == 0 &&
 		    *sheet_answer(work->before, field) == '\0'))
 			continue;
-		add(json, count++ == 0 ? "{" : ",{", "label", field->label.words);
-		add(json, ",", "label_lang", field->label.lang);
-		add(json, ",", "says", sheet_answer(work->before, field));
+		json_member(json, count++ == 0 ? "{" : ",{", "label",
+		    field->label.words);
+		json_member(json, ",", "label_lang", field->label.lang);
+		json_member(json, ",", "says", sheet_answer(work->before,
+		    field));
 		add_rows(json, work->before, field);
 		buf_char(json, '}');
 	}

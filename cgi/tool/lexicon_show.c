@@ -14,28 +14,20 @@
 #include "tool/lexicon_show.h"
 
 static void
-add(struct buf *out, const char *before, const char *name, const char *text)
-{
-	buf_text(out, before);
-	json_quote(out, name);
-	buf_char(out, ':');
-	json_quote(out, text);
-}
-
-static void
 print_json(struct mem *mem, const struct rows *rows)
 {
 	struct buf	*out = buf_new(mem, 4096);
 	int		 i;
 
 	for (i = 0; i < rows_count(rows); i++) {
-		add(out, i == 0 ? "[{" : ",\n {", "lang",
-		    rows_get(rows, i, "lang"));
-		add(out, ",", "word", rows_get(rows, i, "word"));
-		add(out, ",", "target_lang", rows_get(rows, i, "target_lang"));
-		add(out, ",", "target", rows_get(rows, i, "target"));
+		json_member(out, i == 0 ? "[{" : ",\n {", "lang", rows_get(rows,
+		    i, "lang"));
+		json_member(out, ",", "word", rows_get(rows, i, "word"));
+		json_member(out, ",", "target_lang", rows_get(rows, i,
+		    "target_lang"));
+		json_member(out, ",", "target", rows_get(rows, i, "target"));
 		buf_format(out, ",\"weight\":%s", rows_get(rows, i, "weight"));
-		add(out, ",", "source", rows_get(rows, i, "source"));
+		json_member(out, ",", "source", rows_get(rows, i, "source"));
 		buf_char(out, '}');
 	}
 	buf_text(out, rows_count(rows) == 0 ? "[]\n" : "]\n");

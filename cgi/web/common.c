@@ -62,17 +62,6 @@ base(const struct req *req)
 	return settings_get(req->app->settings, "base", NULL);
 }
 
-/* Add "NAME":"VALUE" with what stands before it. */
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_text(json, before);
-	json_quote(json, name);
-	buf_char(json, ':');
-	json_quote(json, value);
-}
-
 static void
 set_languages(struct req *req)
 {
@@ -83,12 +72,13 @@ set_languages(struct req *req)
 
 	for (i = 0; i < messages_languages(messages); i++) {
 		language = messages_language(messages, i);
-		add(json, i == 0 ? "[{" : ",{", "tag", language->tag);
-		add(json, ",", "name", req->app->names[i]);
-		add(json, ",", "dir", language->dir);
-		add(json, ",", "href", mem_format(req->mem, "%s%s",
+		json_member(json, i == 0 ? "[{" : ",{", "tag", language->tag);
+		json_member(json, ",", "name", req->app->names[i]);
+		json_member(json, ",", "dir", language->dir);
+		json_member(json, ",", "href", mem_format(req->mem, "%s%s",
 		    req_path_in(req, i), req->query_text));
-		add(json, ",", "current", i == req->language ? "true" : NULL);
+		json_member(json, ",", "current", i == req->language ? "true" :
+		    NULL);
 		buf_char(json, '}');
 	}
 	buf_char(json, ']');
@@ -105,14 +95,14 @@ set_alternates(struct req *req)
 	int			 i;
 
 	for (i = 0; i < messages_languages(messages); i++) {
-		add(json, i == 0 ? "[{" : ",{", "hreflang",
+		json_member(json, i == 0 ? "[{" : ",{", "hreflang",
 		    messages_language(messages, i)->tag);
-		add(json, ",", "href", mem_format(req->mem, "%s%s",
+		json_member(json, ",", "href", mem_format(req->mem, "%s%s",
 		    base(req), req_path_in(req, i)));
 		buf_char(json, '}');
 	}
-	add(json, ",{", "hreflang", "x-default");
-	add(json, ",", "href", mem_format(req->mem, "%s%s", base(req),
+	json_member(json, ",{", "hreflang", "x-default");
+	json_member(json, ",", "href", mem_format(req->mem, "%s%s", base(req),
 	    *common_path(req) == '\0' ? "/" : req_path_in(req, 0)));
 	buf_text(json, "}]");
 	view_json(req->view, "alternates", json->data);
@@ -145,7 +135,7 @@ set_host(struct req *req)
 	int			 i;
 
 	for (i = 0; keys[i] != NULL; i++)
-		add(json, i == 0 ? "{" : ",", keys[i], settings_get(
+		json_member(json, i == 0 ? "{" : ",", keys[i], settings_get(
 		    req->app->settings, keys[i], req->tag));
 	buf_char(json, '}');
 	view_json(req->view, "host", json->data);

@@ -68,6 +68,17 @@ quoted(const char *text)
 }
 
 static void
+test_member(void)
+{
+	struct buf	*out = buf_new(mem, 16);
+
+	json_member(out, "{", "a \"b\"", "c\n");
+	json_member(out, ",", "none", NULL);
+	is_text(out->data, "{\"a \\\"b\\\"\":\"c\\n\",\"none\":null",
+	    "a member has a name and a value, both escaped");
+}
+
+static void
 test_quote(void)
 {
 	is_text(quoted("a \"b\" \\ \n\x01 é /"),
@@ -85,6 +96,7 @@ main(void)
 	test_refused();
 	test_depth();
 	test_quote();
+	test_member();
 	mem_free(mem);
 	return done();
 }

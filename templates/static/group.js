@@ -145,8 +145,11 @@ keep(list)
 async function
 send()
 {
-	if (sending)
+	if (sending) {
+		/* One is on its way for long: the reader is told of all. */
+		keep(waiting());
 		return;
+	}
 	sending = true;
 	try {
 		for (let list = waiting(); list.length > 0; list = waiting()) {
@@ -154,9 +157,10 @@ send()
 				method: "POST", body: new URLSearchParams(list[0]),
 				signal: AbortSignal.timeout(10000)
 			});
-			if (answer.status >= 500)
+			if (answer.status >= 500 || answer.status === 429)
 				throw new Error("later");
-			keep(waiting().slice(1));
+			/* Another window may have sent it, too. */
+			keep(waiting().filter((one) => one !== list[0]));
 			tell(false);
 			const text = await answer.text();
 			if (!answer.ok || !take(text)) {
@@ -180,15 +184,14 @@ document.addEventListener("submit", (event) => {
 
 	if (room === null || !text || text.value.trim() === "")
 		return;
-	event.preventDefault();
 	const body = new URLSearchParams(new FormData(form));
 	body.set("action", event.submitter?.value ?? "write");
 	try {
 		localStorage.setItem(shelf, JSON.stringify([...waiting(), body.toString()]));
 	} catch {
-		form.submit();
 		return;
 	}
+	event.preventDefault();
 	text.value = "";
 	text.focus();
 	send();

@@ -76,7 +76,8 @@ ok(hand.url().endsWith("/thanks"), "the answer is sent");
 is((await phone.cookies()).map((one) => `${one.name}=${one.value}`).join(), "answered=yes",
     "the phone keeps that somebody has answered, and no more");
 is(asked.filter((one) => !one.startsWith(base)).join(), "", "nothing else is asked for");
-await hand.goBack().catch(() => null);
+/* A browser asks before it sends a form again; its own page comes late. */
+await hand.goBack().catch(() => hand.waitForURL("chrome-error:**"));
 is(await hand.locator("fieldset input:checked").count(), 0, "going back shows no answers of the last person");
 await hand.goto(base + link);
 is(await hand.locator('button[value="begin"]').count(), 0, "a second answer asks first");
@@ -88,25 +89,35 @@ await phone.close();
 
 const shared = await browser.newContext({ bypassCSP: true, viewport: { width: 768, height: 1024 } });
 const tablet = await shared.newPage();
-for (let person = 1; person <= 4; person++) {
-	await tablet.goto(`${base}${link}`);
-	if (person === 1)
-		is(await violations(tablet), "", "axe finds nothing before the questionnaire");
-	await tablet.locator('button[value="begin"]').press("Enter");
-	for (let screen = 1; screen <= 6; screen++) {
-		const last = screen === 6 ? 'button[value="send"]' : 'button[value="next"]:not(.hidden)';
-		if (person === 1 && screen === 1) {
-			is(await violations(tablet), "", "axe finds nothing in a screen");
-			await tablet.emulateMedia({ colorScheme: "dark" });
-			is(await violations(tablet), "", "in the dark neither");
-		}
-		await tablet.locator('fieldset input[value="no"]').first().press("Space");
-		await tablet.locator('fieldset input[value$="-2"]').first().press("Space");
-		await tablet.locator(last).press("Enter");
+const said = {};
+await tablet.goto(`${base}${link}`);
+is(await violations(tablet), "", "axe finds nothing before the questionnaire");
+await tablet.locator('button[value="begin"]').press("Enter");
+for (let screen = 1; screen <= 6; screen++) {
+	const last = screen === 6 ? 'button[value="send"]' : 'button[value="next"]:not(.hidden)';
+	await tablet.locator(last).waitFor();
+	if (screen === 1) {
+		is(await violations(tablet), "", "axe finds nothing in a screen");
+		await tablet.emulateMedia({ colorScheme: "dark" });
+		is(await violations(tablet), "", "in the dark neither");
 	}
-	if (person === 1)
-		is(await violations(tablet), "", "axe finds nothing in the thanks");
+	await tablet.locator('fieldset input[value="no"]').first().press("Space");
+	await tablet.locator('fieldset input[value$="-2"]').first().press("Space");
+	for (const [name, value] of await tablet.locator("fieldset input:checked").evaluateAll((all) =>
+	    all.map((one) => [one.name, one.value])))
+		said[name] = value;
+	await tablet.locator(last).press("Enter");
+}
+is(await violations(tablet), "", "axe finds nothing in the thanks");
+
+/* Three more say the same, each after the other. */
+for (let person = 2; person <= 4; person++) {
 	await tablet.click('button[value="over"]');
+	await tablet.click('button[value="begin"]');
+	const seal = Object.fromEntries(await tablet.locator("input[name=key], input[name=token]")
+	    .evaluateAll((all) => all.map((one) => [one.name, one.value])));
+	await tablet.goto((await shared.request.post(base + link, { form: {
+		...said, ...seal, screen: "6", action: "send" } })).url());
 }
 await shared.close();
 

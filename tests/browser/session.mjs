@@ -54,6 +54,14 @@ shows(page, text)
 	return page.getByText(text).first().waitFor().then(() => true, () => false);
 }
 
+/* Who comes back to a window need not wait for what is new there. */
+function
+wake(...pages)
+{
+	return Promise.all(pages.map((page) => page.evaluate(() =>
+	    document.dispatchEvent(new Event("visibilitychange")))));
+}
+
 async function
 write(page, text, button = "write")
 {
@@ -113,27 +121,52 @@ await look(bo, "taking part in the dark");
 await ana.fill("#text-question-2", "half a thou");
 await lead.bringToFront();
 await lead.click("button[value='step:tool']");
+await wake(ana, bo);
 await ana.locator("[data-moved]:not([hidden])").waitFor();
 is(await ana.inputValue("#text-question-2"), "half a thou", "what is being typed stays");
 await ana.click("[data-moved] a");
 ok(await shows(ana, "Step 4 of 6"), "and one follows when one likes");
 await lead.click("button[value='step:case']");
+await wake(ana, bo);
 ok(await shows(ana, "Step 2 of 6"), "also back");
 
 /* --- the network drops --------------------------------------------------- */
 
+const twin = await ana.context().newPage();
+await twin.goto(ana.url());
 await ana.context().setOffline(true);
 await write(ana, "written in a tunnel");
 ok(await shows(ana, "This card is waiting on this device"), "a card waits without a network");
 await write(ana, "and another one");
-is(await ana.locator(".waiting p").count(), 2, "so does the next");
+ok(await shows(ana, /is waiting on this device.*\sand another one/), "so does the next");
+is(await ana.locator(".waiting p").count(), 2, "none in place of the other");
+await write(twin, "in a second window");
+ok(await shows(twin, "in a second window"), "one in another window waits with them");
 await ana.context().setOffline(false);
+await ana.waitForFunction(() => localStorage.length === 0);
+await wake(lead);
 ok(await shows(lead, "written in a tunnel"), "back again it is sent");
 ok(await shows(lead, "and another one"), "so is the other");
-await ana.waitForFunction(() => document.querySelectorAll(".waiting p").length === 0);
+is(await ana.locator(".waiting p").count(), 0, "nothing waits any more");
 await ana.reload();
-is(await ana.locator(".slip .words", { hasText: "written in a tunnel" }).count(), 1, "once");
+for (const words of ["written in a tunnel", "and another one", "in a second window"])
+	is(await ana.locator(".slip .words", { hasText: words }).count(), 1, `once: ${words}`);
+await twin.close();
 is(await ana.evaluate(() => localStorage.length), 0, "nothing of it stays on the device");
+
+let release;
+const released = new Promise((resolve) => { release = resolve; });
+await ana.route("**/step", async (route) => {
+	if (route.request().method() === "POST")
+		await released;
+	await route.continue();
+});
+await write(ana, "long on its way");
+await write(ana, "written meanwhile");
+is(await ana.locator(".waiting p").count(), 2, "while a card is on its way for long, the next is seen to wait");
+release();
+await ana.waitForFunction(() => localStorage.length === 0);
+await ana.unrouteAll();
 
 /* --- without JavaScript ------------------------------------------------- */
 
@@ -148,6 +181,7 @@ ok(await shows(carl, "Tappa 2 di 6"), "without a script one joins late, at the g
 ok(await shows(carl, "written in a tunnel"), "and reads what is there");
 await write(carl, "Senza script");
 ok(await shows(carl, "Senza script"), "a card is written");
+await wake(ana, lead);
 ok(await shows(ana, "Senza script"), "for all");
 ok(await shows(lead, "8 personnes ont rejoint la séance."), "a table counts all who sit there");
 await lead.click("button[value=pause]");
@@ -165,6 +199,7 @@ await lead.click("summary:has-text('Effacer la séance')");
 await lead.check("[name=sure]");
 await lead.click("button[value=erase]");
 await lead.waitForURL(/\/session$/);
+await wake(ana);
 await ana.waitForURL(/\/join$/);
 ok(true, "an erased session sends its members out");
 is(noise.join("\n"), "", "no script has failed");

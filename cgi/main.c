@@ -7,6 +7,7 @@
  *	PROFINT_REALM	which pages: "site" or "learn", see routes.def
  *	PROFINT_DB	libpq conninfo of the realm's role
  *	PROFINT_SECRET	the host's secret, realm learn only: web/secret.h
+ *	PROFINT_HOST_KEY  a file, realm learn only: web/host_key.h
  *	PROFINT_CONF	the host's settings, see web/settings.h
  */
 #include <malloc.h>
@@ -29,6 +30,7 @@
 #include "web/common.h"
 #include "web/error.h"
 #include "web/form.h"
+#include "web/host_key.h"
 #include "web/messages.h"
 #include "web/reply.h"
 #include "web/req.h"
@@ -92,7 +94,8 @@ static void
 tell_database(void)
 {
 	static const char *const	names[] = {
-		"keep_months", "spaces_hour", "work_megabytes"
+		"keep_months", "spaces_hour", "work_megabytes",
+		"sessions_day", "campaigns_day"
 	};
 	const char			*value;
 	size_t				 i;
@@ -145,6 +148,8 @@ start(struct mem *mem)
 	    root));
 	if (route_realm(app.realm) == LEARN) {
 		app.secret = secret_load(environment("PROFINT_SECRET", NULL));
+		app.host_key = host_key_load(environment("PROFINT_HOST_KEY",
+		    NULL));
 		tell_database();
 	}
 	name_languages(mem);

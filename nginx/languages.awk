@@ -6,15 +6,17 @@
 # but for what the routes of realm learn begin with.  Of addresses that are
 # somebody's key (resume, join), or that tell when somebody answered
 # (answer), no log is written, and who tries one after the other is slowed
-# down; a room full of people is not.  Below my a file with all of one's
-# work may come back.
+# down; a room full of people is not.  So is who tries a host's key where
+# sessions and campaigns are opened.  Below my a file with all of one's work
+# may come back.
 
-function location(place, secret, large)
+function location(place, secret, large, tried)
 {
 	printf "location %s {\n\tinclude\t\tprofint/learn.conf;\n", place
 	if (secret)
-		print "\taccess_log\toff;\n" \
-		    "\tlimit_req\tzone=code burst=300 nodelay;"
+		print "\taccess_log\toff;"
+	if (secret || tried)
+		print "\tlimit_req\tzone=code burst=300 nodelay;"
 	if (large)
 		print "\tclient_max_body_size\t5m;"
 	print "}"
@@ -39,8 +41,10 @@ BEGIN {
 FILENAME ~ /LOCALES$/ && !/^#/ && NF > 0 {
 	printf "location /%s/ {\n\tinclude\t\tprofint/cached.conf;\n}\n", $1
 	for (i = 1; i <= count; i++) {
-		location("= /" $1 "/" words[i], words[i] in secret, 0)
+		location("= /" $1 "/" words[i], words[i] in secret, 0,
+		    words[i] == "session")
 		location("/" $1 "/" words[i] "/", words[i] in secret,
 		    words[i] == "my")
 	}
+	location("= /" $1 "/campaign/new", 0, 0, 1)
 }

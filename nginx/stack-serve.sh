@@ -101,6 +101,7 @@ serve_start() {
 	edge
 	export PROFINT_ROOT="$root" PROFINT_CONF="$VAR/profint.conf"
 	export PROFINT_SECRET="$VAR/secret"
+	[ ! -e "$VAR/host-key" ] || export PROFINT_HOST_KEY="$VAR/host-key"
 	for log in site learn nginx; do
 		: >"$VAR/log/$log.log"
 	done

@@ -171,7 +171,7 @@ send(struct req *req, const struct asked *asked, int number)
 	}
 	result = rows_get(rows, 0, "result");
 	if (strcmp(result, "closed") == 0 || strcmp(result, "full") == 0)
-		return answer_show(req, asked, "closed");
+		return answer_show(req, asked, result);
 	remember(req, 1);
 	return req_redirect(req, 303, answer_address(req, "/thanks"));
 }

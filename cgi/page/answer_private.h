@@ -23,7 +23,8 @@ struct asked {
 /* The address of the questionnaire, with END ("", "/thanks") behind it. */
 const char	*answer_address(const struct req *, const char *end);
 
-/* The page with its PART: begin, again, closed, thanks.  The status. */
+/* The page with its PART: begin, again, closed, full, thanks.  The
+ * status. */
 int	 answer_show(struct req *, const struct asked *, const char *part);
 
 /* Screen NUMBER, or the nearest there is, with the form's key or a new one;

@@ -14,6 +14,7 @@
 #include "page/chart_sheet.h"
 #include "page/frame.h"
 #include "page/learn.h"
+#include "page/opening.h"
 #include "page/page.h"
 #include "web/campaign.h"
 #include "web/form.h"
@@ -118,27 +119,6 @@ page_campaigns_open(struct req *req)
 
 /* --- a new one -------------------------------------------------------------- */
 
-int
-page_campaign_new(struct req *req)
-{
-	const char	*tool = req_query(req, "tool");
-	struct rows	*list;
-	int		 status;
-
-	session_ask(req);
-	list = campaign_list(req);
-	if ((status = req_run(req)) != 0)
-		return status;
-	campaign_list_take(req, list);
-	view_true(req->view, "assessment", tool != NULL &&
-	    chart_sheet_is_assessment(tool));
-	learn_view(req);
-	req->hidden = 1;
-	return frame_page(req, "campaign/new", &(struct frame){
-	    .title = req_word(req, "campaign.new.title"),
-	    .summary = req_word(req, "campaign.new.summary") });
-}
-
 static int
 days_asked(struct req *req)
 {
@@ -152,11 +132,45 @@ days_asked(struct req *req)
 	return DAYS;
 }
 
+/* The form, with TOOL chosen and what was typed; WHY, a message, says why it
+ * comes back. */
+static int
+show_new(struct req *req, const char *tool, const char *why)
+{
+	const char	*title = form_get(req->form, "title");
+
+	view_true(req->view, "assessment", tool != NULL &&
+	    chart_sheet_is_assessment(tool));
+	view_text(req->view, "typed", title != NULL ? title : "");
+	view_json(req->view, "picked", mem_format(req->mem,
+	    "{\"d%d\":true}", days_asked(req)));
+	opening_view(req, why);
+	learn_view(req);
+	req->hidden = 1;
+	return frame_page(req, "campaign/new", &(struct frame){
+	    .title = req_word(req, "campaign.new.title"),
+	    .summary = req_word(req, "campaign.new.summary") });
+}
+
+int
+page_campaign_new(struct req *req)
+{
+	struct rows	*list;
+	int		 status;
+
+	session_ask(req);
+	list = campaign_list(req);
+	if ((status = req_run(req)) != 0)
+		return status;
+	campaign_list_take(req, list);
+	return show_new(req, req_query(req, "tool"), NULL);
+}
+
 int
 page_campaign_make(struct req *req)
 {
 	const char	*tool = form_get(req->form, "tool");
-	const char	*title = form_get(req->form, "title");
+	const char	*title = form_get(req->form, "title"), *why;
 	struct rows	*list, *made;
 	int		 status;
 
@@ -170,15 +184,15 @@ page_campaign_make(struct req *req)
 	if (campaign_may_ask(tool) == 0 ||
 	    (title != NULL && strlen(title) > TITLE))
 		return 400;
+	if ((why = opening_key(req)) != NULL)
+		return show_new(req, tool, why);
 	session_again(req);
 	made = campaign_create(req, tool, title != NULL ? title : "",
 	    clock_day(req->mem, days_asked(req)));
 	if ((status = req_run(req)) != 0)
 		return learn_failed(req, status);
-	if (*rows_get(made, 0, "is_crowded") == 't') {
-		req->set_cookie = NULL;
-		return learn_unsaved(req, 503, "unsaved.crowd");
-	}
+	if ((why = opening_refused(req, made)) != NULL)
+		return show_new(req, tool, why);
 	return req_redirect(req, 303, mem_format(req->mem, "/%s/campaign/%s",
 	    req->tag, req->session->space));
 }

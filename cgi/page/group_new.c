@@ -9,6 +9,7 @@
 #include "page/frame.h"
 #include "page/group_private.h"
 #include "page/learn.h"
+#include "page/opening.h"
 #include "page/page.h"
 #include "web/app.h"
 #include "web/form.h"
@@ -79,6 +80,26 @@ page_group_resume(struct req *req)
 
 /* --- a new one -------------------------------------------------------- */
 
+/* WHY, a message, says why it comes back. */
+static int
+show_new(struct req *req, const struct rows *modules, const char *why)
+{
+	const char	*other = form_get(req->form, "other");
+
+	req->hidden = 1;
+	view_list(req->view, "modules", modules);
+	view_json(req->view, "picked", other == NULL ||
+	    messages_tag(req->app->messages, other) < 0 ? "{}" :
+	    mem_format(req->mem, "{\"%s\":true}", other));
+	view_true(req->view, "group", 1);
+	opening_view(req, why);
+	learn_view(req);
+	return frame_page(req, "group_new", &(struct frame){
+	    .section = "team",
+	    .title = req_word(req, "group.new.title"),
+	    .summary = req_word(req, "group.new.summary") });
+}
+
 int
 page_group_new(struct req *req)
 {
@@ -91,14 +112,7 @@ page_group_new(struct req *req)
 	if ((status = req_run(req)) != 0)
 		return status;
 	session_take(req);
-	req->hidden = 1;
-	view_list(req->view, "modules", modules);
-	view_true(req->view, "group", 1);
-	learn_view(req);
-	return frame_page(req, "group_new", &(struct frame){
-	    .section = "team",
-	    .title = req_word(req, "group.new.title"),
-	    .summary = req_word(req, "group.new.summary") });
+	return show_new(req, modules, NULL);
 }
 
 /* A language that is spoken here, other than this page's. */
@@ -127,7 +141,7 @@ is_module(const struct rows *modules)
 int
 page_group_make(struct req *req)
 {
-	const char	*module = form_get(req->form, "module"), *word;
+	const char	*module = form_get(req->form, "module"), *why;
 	struct rows	*modules;
 	int		 status;
 
@@ -140,13 +154,13 @@ page_group_make(struct req *req)
 		return status;
 	if (is_module(modules) == 0)
 		return 400;
+	if ((why = opening_key(req)) != NULL)
+		return show_new(req, modules, why);
 	group_create(req, module, other_of(req));
 	if ((status = req_run(req)) != 0)
 		return learn_failed(req, status);
-	if (*rows_get(req->session->made, 0, "is_crowded") == 't') {
-		word = learn_closed(req, &status);
-		return learn_unsaved(req, status, word);
-	}
+	if ((why = opening_refused(req, req->session->made)) != NULL)
+		return show_new(req, modules, why);
 	return req_redirect(req, 303, mem_format(req->mem,
 	    "/%s/session/%s", req->tag, req->session->space));
 }

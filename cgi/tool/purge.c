@@ -12,7 +12,9 @@
 #include "tool/purge.h"
 
 const char command_purge_help[] =
-"usage: profint purge [--plan] [--json] [--flood FROM TO [--forms N]]\n"
+"usage: profint purge [--plan] [--json] [--flood FROM TO [--groups]\n"
+"                      [--forms N]]\n"
+"       profint purge [--plan] [--json] --session WHICH\n"
 "\n"
 "Clears what is kept no longer, and says how much that was: people's work\n"
 "whose last day has passed; what was erased and came back with a backup;\n"
@@ -26,7 +28,17 @@ const char command_purge_help[] =
 "                   device of one's own opens.  A person who began in these\n"
 "                   hours and saved as seldom loses it too: look at --plan\n"
 "                   first\n"
+"  --groups         instead of persons' spaces the sessions that nobody has\n"
+"                   joined, and the campaigns that nobody has answered, in\n"
+"                   these hours, unless they were opened again; then as many\n"
+"                   may be opened on these days as at first\n"
 "  --forms N        those that at most N forms have filled, below 100 (1)\n"
+"  --session WHICH  only this: WHICH is a day (2026-09-30): all sessions in\n"
+"                   which nobody has written since before it; or one\n"
+"                   session or campaign, by its address, the number in it,\n"
+"                   or its resume code; a session also by its join code,\n"
+"                   when PROFINT_SECRET names the host's secret.  It is\n"
+"                   noted as erased, so that no backup brings it back\n"
 "  --plan           only say how much there is, and in which hour most\n"
 "                   spaces were made\n"
 "  --json           an object\n";
@@ -44,7 +56,8 @@ static const struct {
 	    Q_PURGE_DEVICES },
 	{ "forms", "keys of forms older than 30 days", Q_PURGE_FORMS },
 	{ "erasures", "erasures older than 60 days", Q_PURGE_ERASURES },
-	{ "hours", "counts of an hour older than 30 days", Q_PURGE_HOURS }
+	{ "hours", "counts of an hour older than 30 days", Q_PURGE_HOURS },
+	{ "days", "counts of a day older than 30 days", Q_PURGE_DAYS }
 };
 
 enum {
@@ -56,6 +69,8 @@ struct purge {
 	struct mem	*mem;
 	const char	*from, *to;	/* of a flood, or NULL */
 	const char	*forms;
+	const char	*groups;	/* "true", "false" */
+	const char	*which;		/* session, or NULL */
 	int		 plan;
 	int		 json;
 };
@@ -98,7 +113,8 @@ open_window(const struct purge *p)
 {
 	if (p->from == NULL)
 		return 0;
-	db_ask(p->db, p->mem, Q_PURGE_WINDOW, DB_ARGS(p->from, p->to, p->forms));
+	db_ask(p->db, p->mem, Q_PURGE_WINDOW,
+	    DB_ARGS(p->from, p->to, p->forms, p->groups));
 	return db_run(p->db) == DB_OK ? 0 : -1;
 }
 
@@ -109,7 +125,7 @@ plan(const struct purge *p)
 	int		 i;
 
 	counts = db_ask(p->db, p->mem, Q_PURGE_PLAN,
-	    DB_ARGS(p->from, p->to, p->forms));
+	    DB_ARGS(p->from, p->to, p->forms, p->groups));
 	busiest = db_ask(p->db, p->mem, Q_PURGE_BUSIEST, DB_NO_ARGS);
 	if (db_run(p->db) != DB_OK)
 		return -1;
@@ -123,17 +139,26 @@ plan(const struct purge *p)
 	return 0;
 }
 
+static long
+clear_thing(const struct purge *p, enum query query)
+{
+	if (query == Q_PURGE_FLOOD)
+		return purge_all(p->db, p->mem, query,
+		    DB_ARGS(p->from, p->to, p->forms, p->groups));
+	if (query == Q_PURGE_DAYS)
+		return purge_all(p->db, p->mem, query,
+		    DB_ARGS(p->from, p->to, p->groups));
+	return purge_all(p->db, p->mem, query, DB_NO_ARGS);
+}
+
 static int
 clear(const struct purge *p)
 {
-	const char *const	*args;
-	long			 count;
-	int			 i;
+	long	count;
+	int	i;
 
 	for (i = 0; i < THINGS; i++) {
-		args = things[i].query == Q_PURGE_FLOOD ?
-		    DB_ARGS(p->from, p->to, p->forms) : DB_NO_ARGS;
-		count = purge_all(p->db, p->mem, things[i].query, args);
+		count = clear_thing(p, things[i].query);
 		if (count == -1)
 			return -1;
 		say(p, i, count);
@@ -194,6 +219,8 @@ read_options(struct purge *p, int argc, char **argv)
 		{ "json", no_argument, NULL, 'j' },
 		{ "flood", required_argument, NULL, 'f' },
 		{ "forms", required_argument, NULL, 'n' },
+		{ "groups", no_argument, NULL, 'g' },
+		{ "session", required_argument, NULL, 's' },
 		{ NULL, 0, NULL, 0 }
 	};
 	int				option;
@@ -203,6 +230,10 @@ read_options(struct purge *p, int argc, char **argv)
 			p->plan = 1;
 		else if (option == 'j')
 			p->json = 1;
+		else if (option == 'g')
+			p->groups = "true";
+		else if (option == 's')
+			p->which = optarg;
 		else if (option == 'n' && is_few(optarg))
 			p->forms = optarg;
 		else if (option == 'f' && optind < argc) {
@@ -213,19 +244,22 @@ read_options(struct purge *p, int argc, char **argv)
 		} else
 			return -1;
 	}
-	return optind == argc ? 0 : -1;
+	return optind == argc && (p->which == NULL || p->from == NULL) ?
+	    0 : -1;
 }
 
 int
 command_purge(int argc, char **argv)
 {
-	struct purge	p = { .mem = mem_new(), .forms = "1" };
+	struct purge	p = { .mem = mem_new(), .forms = "1",
+			    .groups = "false" };
 	int		status;
 
 	if (read_options(&p, argc, argv) == -1)
 		return usage();
 	p.db = command_database();
-	status = work(&p);
+	status = p.which == NULL ? work(&p) : purge_session(p.db, p.mem,
+	    p.which, p.plan, p.json);
 	db_close(p.db);
 	mem_free(p.mem);
 	return status;

@@ -16,4 +16,12 @@ struct mem;
 long	purge_all(struct db *, struct mem *, enum query,
 	    const char *const *args);
 
+/*
+ * Erase the session or campaign that WHICH names, or all sessions nobody has
+ * written in since a day (--session WHICH); PLAN: only say how many; JSON: as
+ * an object.  What the command returns.
+ */
+int	purge_session(struct db *, struct mem *, const char *which, int plan,
+	    int json);
+
 #endif

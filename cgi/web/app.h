@@ -6,6 +6,7 @@
 
 struct assets;
 struct db;
+struct host_key;
 struct json;
 struct messages;
 struct secret;
@@ -19,6 +20,7 @@ struct app {
 	struct tal		*tal;
 	struct settings		*settings;	/* the host's own facts */
 	struct secret		*secret;	/* of realm learn, else NULL */
+	struct host_key		*host_key;	/* of realm learn; NULL: none */
 	const char		*build;		/* version shown in probes */
 	struct assets		*assets;	/* static files */
 	const char *const	*names;		/* of each language, in itself */

@@ -60,16 +60,15 @@ wrap_device(struct req *req)
 	    &req->session->key, BOX_KEY);
 }
 
-/* By what a join code is found: whoever has the database alone cannot try
- * codes. */
-static const char *
-join_hash(struct req *req, const unsigned char code[JOIN_BYTES])
+const char *
+group_hash(struct mem *mem, const struct secret *secret,
+    const unsigned char code[JOIN_BYTES])
 {
 	struct box_key	key;
 
-	key = secret_key(req->app->secret, mem_format(req->mem, "join|%s",
-	    box_hex(req->mem, code, JOIN_BYTES)));
-	return box_hex(req->mem, &key, sizeof(key));
+	key = secret_key(secret, mem_format(mem, "join|%s",
+	    box_hex(mem, code, JOIN_BYTES)));
+	return box_hex(mem, &key, sizeof(key));
 }
 
 void
@@ -102,7 +101,8 @@ group_create(struct req *req, const char *module, const char *other)
 	    session_seal_cell(req, &session->key, "sealed_code", &code,
 		CODE_BYTES),
 	    module, other,
-	    session_bytea(req, join_hash(req, join.bytes)),
+	    session_bytea(req, group_hash(req->mem, req->app->secret,
+		join.bytes)),
 	    session_bytea(req, box_hex(req->mem, &salt, BOX_SALT)),
 	    session_seal_cell(req, &join_key, "join_key", &session->key,
 		BOX_KEY),
@@ -115,7 +115,8 @@ group_create(struct req *req, const char *module, const char *other)
 struct rows *
 group_find(struct req *req, const unsigned char code[JOIN_BYTES])
 {
-	return req_ask(req, Q_GROUP_FIND, DB_ARGS(join_hash(req, code)));
+	return req_ask(req, Q_GROUP_FIND, DB_ARGS(
+	    group_hash(req->mem, req->app->secret, code)));
 }
 
 /* The data key in COLUMN, opened with WRAPPING. */

@@ -11,8 +11,10 @@
 
 #include "web/code.h"
 
+struct mem;
 struct req;
 struct rows;
+struct secret;
 
 struct group {
 	const char	*id;		/* of its space, hex */
@@ -39,6 +41,11 @@ int	 group_take(struct req *, struct group *);
  * a second language, or NULL.  Then req->session is the session's.
  */
 void	 group_create(struct req *, const char *module, const char *other);
+
+/* By what a join code is found, hex: whoever has the database alone cannot
+ * try codes. */
+const char *group_hash(struct mem *, const struct secret *,
+	    const unsigned char code[JOIN_BYTES]);
 
 /* Queue the search for the session of a join code; its rows, for
  * group_open(). */

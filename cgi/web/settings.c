@@ -18,7 +18,8 @@
 
 static const char *const	keys[] = {
 	"base", "operator", "address", "contact", "privacy_contact", "legal",
-	"keep_months", "spaces_hour", "work_megabytes",
+	"keep_months", "spaces_hour", "work_megabytes", "sessions_day",
+	"campaigns_day",
 	NULL
 };
 
@@ -29,7 +30,9 @@ static const struct {
 } numbers[] = {
 	{ "keep_months", 24 },
 	{ "spaces_hour", 1000000 },
-	{ "work_megabytes", 100000000 }
+	{ "work_megabytes", 100000000 },
+	{ "sessions_day", 1000000 },
+	{ "campaigns_day", 1000000 }
 };
 
 struct setting {

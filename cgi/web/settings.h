@@ -13,9 +13,11 @@
  *	keep_months	months that personal work is kept, 24 at most (24)
  *	spaces_hour	new spaces that may be made in an hour (600)
  *	work_megabytes	room for all that people write (10240)
+ *	sessions_day	sessions that may be opened in a day (200)
+ *	campaigns_day	campaigns likewise (200)
  *
- * The last three are the database's business (sql/schema/015-keep.sql),
- * which has the defaults: here what is not said is "".
+ * The last five are the database's business (sql/schema/015-keep.sql and
+ * 019-group.sql), which has the defaults: here what is not said is "".
  */
 #ifndef WEB_SETTINGS_H
 #define WEB_SETTINGS_H

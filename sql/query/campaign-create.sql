@@ -13,9 +13,9 @@
 --	$12	secret key, sealed
 --	$13	the last day of the link
 --	$14	language
--- One row: is_crowded, nothing was made since too much is (015-keep.sql).
+-- One row: crowded, why nothing was made, or NULL: 'yes' (too much is,
+-- 015-keep.sql), 'device', 'day' (019-group.sql).
 
 SELECT learn.create_campaign($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
            $13, $14),
-       coalesce(current_setting('profint.crowded', true), '') = 'yes'
-	   AS is_crowded
+       nullif(current_setting('profint.crowded', true), '') AS crowded

@@ -11,8 +11,8 @@
 --	$10	salt
 --	$11	data key, wrapped for the join code
 --	$12	the join code, sealed
--- One row: is_crowded, nothing was made since too much is (015-keep.sql).
+-- One row: crowded, why nothing was made, or NULL: 'yes' (too much is,
+-- 015-keep.sql), 'device', 'day' (019-group.sql).
 
 SELECT learn.create_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12),
-       coalesce(current_setting('profint.crowded', true), '') = 'yes'
-	   AS is_crowded
+       nullif(current_setting('profint.crowded', true), '') AS crowded

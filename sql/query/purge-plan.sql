@@ -2,7 +2,8 @@
 --	$1	beginning of a flood, or NULL
 --	$2	its end
 --	$3	as many forms, at most, have filled a space of it
--- Seven rows: what, count.
+--	$4	true: sessions and campaigns instead of persons' spaces
+-- Eight rows: what, count.
 
 SELECT 'expired' AS what, count(*) AS count
   FROM learn.space
@@ -16,7 +17,10 @@ SELECT 'erased', count(*)
 SELECT 'flood', count(*)
   FROM learn.space
  WHERE NOT used
-   AND kind = 'person'
+   AND (kind <> 'person') = $4::boolean
+   AND NOT EXISTS (SELECT FROM learn.campaign
+	WHERE campaign.space_id = space.space_id
+	  AND cardinality(answers) > 0)
    AND made_at >= $1::timestamptz
    AND made_at < $2::timestamptz
    AND forms <= $3::int
@@ -36,3 +40,9 @@ SELECT 'erasures', count(*)
 SELECT 'hours', count(*)
   FROM learn.hour
  WHERE hour < now() - interval '30 days'
+ UNION ALL
+SELECT 'days', count(*)
+  FROM learn.day
+ WHERE day < current_date - 30
+    OR $4::boolean AND day BETWEEN $1::timestamptz::date
+	AND $2::timestamptz::date

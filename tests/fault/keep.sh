@@ -135,7 +135,7 @@ not_ok 'as is one that is not there' "$profint" erased replay "$answer/none"
 # --- the last day -----------------------------------------------------------
 
 is 'who has time left is not cleared' "$("$profint" purge --json)" \
-    '{"expired":0,"erased":0,"flood":0,"devices":0,"forms":0,"erasures":0,"hours":0}'
+    '{"expired":0,"erased":0,"flood":0,"devices":0,"forms":0,"erasures":0,"hours":0,"days":0}'
 query "UPDATE learn.device SET expires_at = now() - interval '1 second'"
 query "UPDATE learn.space SET kept_until = current_date - 1"
 query "UPDATE learn.erased SET erased_on = current_date - 61"
@@ -144,7 +144,7 @@ ok 'the plan says what there is' expr "$said" : \
     ' *1  spaces whose last day has passed'
 is '  and does nothing' "$(query 'SELECT count(*) FROM learn.space')" 1
 is 'then it is cleared' "$("$profint" purge --json)" \
-    '{"expired":1,"erased":0,"flood":0,"devices":0,"forms":0,"erasures":1,"hours":0}'
+    '{"expired":1,"erased":0,"flood":0,"devices":0,"forms":0,"erasures":1,"hours":0,"days":0}'
 is '  all of it' "$(rows profint)" 0
 "$profint" purge now >/dev/null 2>&1
 is 'purge wants nothing else' $? 2

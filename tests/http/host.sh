@@ -130,6 +130,7 @@ refused 'a line that is none' 'operator'
 refused 'a number in words' 'keep_months = two'
 refused 'work that is kept for ever' 'keep_months = 25'
 refused 'a number for one language' 'spaces_hour.sv = 10'
+refused 'no session at all' 'sessions_day = 0'
 
 # --- the example ------------------------------------------------------------
 

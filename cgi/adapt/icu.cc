@@ -162,6 +162,12 @@ icu_format(const struct icu_message *message, struct mem *mem,
 	return keep(mem, out);
 }
 
+void
+icu_message_done(struct icu_message *message)
+{
+	message->format.reset();
+}
+
 /* The collator of a locale, made at first use. */
 static const icu::Collator *
 collator(const char *locale)

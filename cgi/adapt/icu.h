@@ -46,6 +46,10 @@ struct icu_argument {
 char	*icu_format(const struct icu_message *, struct mem *,
 	    const struct icu_argument *, int count);
 
+/* Format it no more: what that takes (a kilobyte) is given back, only its
+ * arguments stay known. */
+void	icu_message_done(struct icu_message *);
+
 /* "2026-11-21" as a long date in LOCALE, as Europe writes it; the input
  * when it is no date. */
 char	*icu_date(const char *locale, struct mem *, const char *iso);

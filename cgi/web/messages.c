@@ -126,8 +126,10 @@ compile(struct messages *m, const char *path, struct xml *unit, int language,
 		log_die("%s:%d: unit %s: %s", path, unit->line,
 		    m->id[message], why);
 	icu_message_arguments(word->format, &count);
-	if (count == 0)
-		word->text = icu_format(word->format, m->mem, NULL, 0);
+	if (count > 0)
+		return;
+	word->text = icu_format(word->format, m->mem, NULL, 0);
+	icu_message_done(word->format);
 }
 
 /* The first unit of a language's file; its siblings are the others. */

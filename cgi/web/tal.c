@@ -76,11 +76,13 @@ tal_load(const char *folder, const struct messages *messages)
 	tal->used = mem_get(mem, (size_t)messages_count(messages) + 1);
 	tal->files = mem_get(mem, TAL_FILES * sizeof(*tal->files));
 	add_folder(tal, scratch, folder, "");
+	tal->store = tal_store(mem, scratch);
 	qsort(tal->files, (size_t)tal->count, sizeof(*tal->files), by_name);
 	for (i = 0; i < tal->count; i++)
 		tal_compile(tal, scratch, &tal->files[i]);
 	for (i = 0; i < tal->count; i++)
 		tal->files[i].root = NULL;
+	tal->store = NULL;
 	mem_free(scratch);
 	return tal;
 }

@@ -83,10 +83,10 @@ put(struct tal_compile *c, int line, struct dynamic *what,
 	int			 op;
 
 	what->done = 1;
-	attribute = mem_get(c->tal->mem, sizeof(*attribute));
+	attribute = mem_get(c->scratch, sizeof(*attribute));
 	attribute->name = what->name;
 	attribute->written = written != NULL ?
-	    mem_dup(c->tal->mem, written) : NULL;
+	    mem_dup(c->scratch, written) : NULL;
 	attribute->expr = what->expr;
 	attribute->message = what->message;
 	attribute->context = tal_context(what->name);

@@ -54,7 +54,7 @@ flush(struct tal_compile *c)
 		return;
 	op = tal_op(c, add_op(c, 0, TAL_WRITE));
 	op->length = c->literal->length;
-	op->text = mem_copy(c->tal->mem, c->literal->data, op->length);
+	op->text = mem_copy(c->scratch, c->literal->data, op->length);
 	op->local = c->soft;
 	c->soft = 0;
 	buf_clear(c->literal);
@@ -333,6 +333,7 @@ void
 tal_compile(struct tal *tal, struct mem *scratch, struct tal_file *file)
 {
 	struct tal_compile	c = { .tal = tal, .scratch = scratch };
+	size_t			i;
 
 	c.ops = buf_new(scratch, 64 * sizeof(struct tal_op));
 	c.literal = buf_new(scratch, 4096);
@@ -341,6 +342,8 @@ tal_compile(struct tal *tal, struct mem *scratch, struct tal_file *file)
 	tal_emit(&c, 0, TAL_END);
 	file->ops = mem_get(tal->mem, c.ops->length);
 	memcpy(file->ops, c.ops->data, c.ops->length);
+	for (i = 0; i < c.ops->length / sizeof(*file->ops); i++)
+		tal_keep(tal->store, &file->ops[i]);
 	file->locals = c.most;
 	file->memories = c.memories;
 }

@@ -44,7 +44,7 @@ arguments(struct tal_compile *c, int line, struct tal_message *message,
 		if (equals == NULL)
 			tal_die(c, line, "'%s': arguments are name=path",
 			    text);
-		name = mem_copy(c->tal->mem, text, (size_t)(equals - text));
+		name = mem_copy(c->scratch, text, (size_t)(equals - text));
 		name[strcspn(name, " ")] = '\0';
 		argument(c, line, message, name, tal_plain(c, line,
 		    mem_copy(c->scratch, equals + 1,
@@ -91,7 +91,7 @@ tal_message(struct tal_compile *c, int line, const char *text)
 	size_t			 length = strcspn(text, "( \t\n");
 	const char		*id, *rest;
 
-	message = mem_get(c->tal->mem, sizeof(*message));
+	message = mem_get(c->scratch, sizeof(*message));
 	id = mem_copy(c->scratch, text, length);
 	rest = text + length + strspn(text + length, " \t\n");
 	if (length == 0)
@@ -181,7 +181,7 @@ name(struct tal_compile *c, struct tal_message *message,
 		    "no i18n:name", xml->name);
 	if (is_value(&el))
 		expr = tal_plain(c, xml->line, el.replace);
-	argument(c, xml->line, message, mem_dup(c->tal->mem, el.name), expr);
+	argument(c, xml->line, message, mem_dup(c->scratch, el.name), expr);
 }
 
 static void

@@ -29,7 +29,7 @@ trimmed(struct tal_compile *c, const char *text, size_t length)
 		text++;
 		length--;
 	}
-	return mem_copy(c->tal->mem, text, length);
+	return mem_copy(c->scratch, text, length);
 }
 
 /* --- statements -------------------------------------------------------- */
@@ -63,7 +63,7 @@ tal_word(struct tal_compile *c, int line, const char **rest)
 	if (length == 0 || **rest == '\0')
 		tal_die(c, line, "'%s' should be a name and an expression",
 		    text);
-	return mem_copy(c->tal->mem, text, length);
+	return mem_copy(c->scratch, text, length);
 }
 
 /* --- paths ------------------------------------------------------------- */
@@ -82,7 +82,7 @@ is_name(const char *text)
 static struct tal_expr *
 expr_new(struct tal_compile *c, enum tal_expr_type type, const char *source)
 {
-	struct tal_expr	*expr = mem_get(c->tal->mem, sizeof(*expr));
+	struct tal_expr	*expr = mem_get(c->scratch, sizeof(*expr));
 
 	expr->type = type;
 	expr->source = source;
@@ -154,7 +154,7 @@ add_steps(struct tal_compile *c, int line, struct tal_expr *expr, char *rest)
 	int		  variable;
 
 	while (rest != NULL) {
-		step = mem_get(c->tal->mem, sizeof(*step));
+		step = mem_get(c->scratch, sizeof(*step));
 		variable = *rest == '?';
 		rest += variable;
 		step->name = cut_name(c, line, expr->source, &rest);
@@ -180,7 +180,7 @@ static struct tal_expr *
 path(struct tal_compile *c, int line, const char *source)
 {
 	struct tal_expr	*expr = expr_new(c, TAL_PATH, source);
-	char		*rest = mem_dup(c->tal->mem, source);
+	char		*rest = mem_dup(c->scratch, source);
 
 	if (strcmp(source, "nothing") == 0) {
 		expr->type = TAL_NOTHING;
@@ -210,9 +210,9 @@ add_piece(struct tal_compile *c, struct tal_piece ***end, const char *text,
 
 	if (expr == NULL && length == 0)
 		return;
-	piece = mem_get(c->tal->mem, sizeof(*piece));
+	piece = mem_get(c->scratch, sizeof(*piece));
 	piece->text = expr == NULL ?
-	    mem_copy(c->tal->mem, text, length) : NULL;
+	    mem_copy(c->scratch, text, length) : NULL;
 	piece->expr = expr;
 	**end = piece;
 	*end = &piece->next;
@@ -223,7 +223,7 @@ struct tal_expr *
 tal_pattern(struct tal_compile *c, int line, const char *text)
 {
 	struct tal_expr		*expr = expr_new(c, TAL_STRING,
-				    mem_dup(c->tal->mem, text));
+				    mem_dup(c->scratch, text));
 	struct tal_piece	**end = &expr->pieces;
 	const char		*dollar, *close;
 

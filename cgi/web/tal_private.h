@@ -143,8 +143,11 @@ struct tal_file {
 	int		 memories;	/* columns to remember */
 };
 
+struct tal_store;
+
 struct tal {
 	struct mem		*mem;
+	struct tal_store	*store;		/* while compiling */
 	const struct messages	*messages;
 	struct tal_file		*files;		/* sorted by name */
 	int			 count;
@@ -223,6 +226,10 @@ void	 tal_statements(struct tal_compile *, const struct xml *,
 int	 tal_is_statement(const char *attribute);
 void	 tal_element(struct tal_compile *, const struct xml *);
 void	 tal_children(struct tal_compile *, const struct xml *);
+
+/* tal_keep.c */
+struct tal_store *tal_store(struct mem *, struct mem *scratch);
+void	 tal_keep(struct tal_store *, struct tal_op *);
 
 /* tal_tag.c */
 void	 tal_tag(struct tal_compile *, const struct tal_element *);

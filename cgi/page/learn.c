@@ -21,7 +21,7 @@ learn_view(struct req *req)
 	const struct session	*session = req->session;
 
 	guard_view(req);
-	if (req->status == 503 && req->form != NULL) {
+	if (req->status >= 500 && req->form != NULL) {
 		view_text(req->view, "form_key", guard_key(req));
 		view_text(req->view, "form_token",
 		    form_get(req->form, "token"));
@@ -42,6 +42,13 @@ learn_check(struct req *req)
 	if (guard_is_ours(req) == 0)
 		return learn_unsaved(req, 403, "unsaved.token");
 	return 0;
+}
+
+int
+learn_is_closed(struct req *req)
+{
+	return req->session->sent != NULL && req->session->device == NULL &&
+	    session_is_first(req, guard_key(req)) == 0;
 }
 
 int
@@ -77,7 +84,7 @@ learn_closed(struct req *req, int *status)
 int
 learn_failed(struct req *req, int status)
 {
-	if (req->form == NULL || status != 503)
+	if (req->form == NULL || status < 500)
 		return status;
 	return learn_unsaved(req, status, "unsaved.database");
 }

@@ -18,9 +18,13 @@ void	 learn_view(struct req *);
  * After session_take(). */
 int	 learn_check(struct req *);
 
+/* 1 when there is a cookie that opens nothing any more.  That of a form whose
+ * first try did not make its space is none: it makes it now. */
+int	 learn_is_closed(struct req *);
+
 /*
  * Nothing was saved: give every word of the form back, to be sent again.
- * STATUS is 403, 413 or 503; WORD the message that says why.  Needs no
+ * STATUS is 403, 413, 500 or 503; WORD the message that says why.  Needs no
  * database.  STATUS.
  */
 int	 learn_unsaved(struct req *, int status, const char *word);
@@ -32,7 +36,8 @@ int	 learn_unsaved(struct req *, int status, const char *word);
  */
 const char *learn_closed(struct req *, int *status);
 
-/* The same for a pipeline that failed with STATUS. */
+/* The same for a form whose pipeline failed with STATUS, whatever failed;
+ * to be sent again with the same key.  Else just STATUS. */
 int	 learn_failed(struct req *, int status);
 
 #endif

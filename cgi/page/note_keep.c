@@ -28,7 +28,7 @@ note_check(struct req *req)
 
 	if ((status = learn_check(req)) != 0)
 		return status;
-	if (req->session->sent != NULL && req->session->device == NULL)
+	if (learn_is_closed(req))
 		return learn_unsaved(req, 403, "unsaved.closed");
 	return 0;
 }

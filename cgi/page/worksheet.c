@@ -127,7 +127,7 @@ work_show(struct req *req, struct work *work, const char *focus,
 	int	status;
 
 	/* Without a database the words are more than the picture. */
-	if (work->id != NULL && req->status != 503 &&
+	if (work->id != NULL && req->status < 500 &&
 	    (status = work_charts(req, work)) != 0)
 		return learn_failed(req, status);
 	worksheet_view(req, work->sheet, work->theirs, focus);

@@ -68,14 +68,14 @@ refuse_old(struct req *req, struct work *work, int status, const char *why)
 	return refuse(req, work, status, why);
 }
 
-/* The database went away: perhaps it has all of it, perhaps nothing.  The
- * same key again lets it count once. */
+/* The database went away: perhaps it has all of it, perhaps nothing.  Or it
+ * would not.  The same key again lets it count once. */
 static int
-refuse_unsure(struct req *req, struct work *work, int fresh)
+refuse_unsure(struct req *req, struct work *work, int fresh, int status)
 {
 	if (fresh)
 		work->id = NULL;
-	return refuse(req, work, 503, "unsaved.database");
+	return refuse(req, work, status, "unsaved.database");
 }
 
 static int
@@ -113,9 +113,8 @@ save(struct req *req, struct work *work)
 	    bytea(req, work->id), work->tool, bytea(req, work->follows),
 	    fresh ? "t" : "f", req->tag, work_pending(req, work)));
 	status = req_run(req);
-	if (status == 503)
-		return refuse_unsure(req, work, fresh);
-	return status != 0 ? status : answer(req, work, saved);
+	return status != 0 ? refuse_unsure(req, work, fresh, status) :
+	    answer(req, work, saved);
 }
 
 static int
@@ -132,13 +131,6 @@ erase(struct req *req, struct work *work)
 		work->id = NULL;
 	}
 	return req_redirect(req, 303, work_address(req, work));
-}
-
-/* Is there a cookie that opens nothing any more? */
-static int
-is_closed(const struct req *req)
-{
-	return req->session->sent != NULL && req->session->device == NULL;
 }
 
 /* Does the button keep anything, or take it away? */
@@ -169,7 +161,7 @@ page_worksheet_save(struct req *req)
 		return work_show(req, &work, focus, NULL);
 	if (guard_is_ours(req) == 0)
 		return refuse(req, &work, 403, "unsaved.token");
-	if (is_closed(req))
+	if (learn_is_closed(req))
 		return refuse_old(req, &work, 403, "unsaved.closed");
 	if (strcmp(action, "erase") == 0)
 		return erase(req, &work);

@@ -47,6 +47,35 @@ for time in first second; do
 	get -b "$jar" -c "$jar" /fr/step/networks/case
 	has '  as it was written' "Rien ne se perd, $time</textarea>"
 done
+# --- it is there, and takes nothing -----------------------------------------
+
+# usage: denied TABLE	no row of it can be written
+denied() {
+	query "REVOKE INSERT ON learn.$1 FROM profint_learn"
+}
+
+# usage: allowed TABLE
+allowed() {
+	query "GRANT INSERT ON learn.$1 TO profint_learn"
+}
+
+jar=$answer/other
+get -b "$jar" -c "$jar" /fr/step/networks/case
+key=$(value key) token=$(value token) base_of=$(value 'v\.c\.q1')
+denied note
+send 'Rien ne se perd non plus'
+is 'a database that refuses: it is not saved' "$status" 500
+has '  and comes back filled' 'Rien ne se perd non plus</textarea>'
+is '  with the key it had' "$(value key)" "$key"
+is '  and is kept by nobody' "$(header Cache-Control)" no-store
+allowed note
+token=$(value token)
+send 'Rien ne se perd non plus'
+is '  later it is saved' "$status" 303
+get -b "$jar" -c "$jar" /fr/step/networks/case
+has '  as it was written' 'Rien ne se perd non plus</textarea>'
+jar=$answer/jar
+
 # --- a worksheet ------------------------------------------------------------
 
 get -b "$jar" -c "$jar" /fr/worksheet/wt1
@@ -73,11 +102,17 @@ has '  what are no words stays out of sight' \
     'type="hidden" name="actions" value="K7 P2"'
 is '  three boxes' "$(grep -c '<textarea' "$answer/body")" 3
 own_database database_start
+denied field
 for try in $(seq 100); do
 	fill
 	[ "$status" = 503 ] || break
 	sleep 0.1
 done
+is 'one that refuses a worksheet: it is not saved' "$status" 500
+has '  and comes back filled' 'Nichts geht verloren</textarea>'
+is '  with the key it had' "$(value key)" "$key"
+allowed field
+fill
 is '  later it is saved' "$status" 303
 saved=$(header Location)
 fill
@@ -85,9 +120,9 @@ is '  once' "$status $(header Location)" "303 $saved"
 get -b "$jar" -c "$jar" "$saved"
 has '  as it was written' 'Nichts geht verloren</textarea>'
 
-is 'one person is one' "$(query 'SELECT count(*) FROM learn.space')" 1
-is 'in one note, written twice' "$(query "SELECT count(*), max(version)
-    FROM learn.note")" '1|2'
+is 'two people are two' "$(query 'SELECT count(*) FROM learn.space')" 2
+is 'in one note each, the first written twice' "$(query "SELECT count(*),
+    max(version) FROM learn.note")" '2|2'
 is 'no log has a word of it' "$(grep -rl 'ne se perd' "$VAR/log")" ''
 
 done_testing

@@ -5,10 +5,10 @@
 # What lies below a language depends on its address only and may be kept,
 # but for what the routes of realm learn begin with.  Of addresses that are
 # somebody's key (resume, join), or that tell when somebody answered
-# (answer), no log is written, and who tries one after the other is slowed
-# down; a room full of people is not.  So is who tries a host's key where
-# sessions and campaigns are opened.  Below my a file with all of one's work
-# may come back.
+# (answer), no log is written but that something was refused, without its
+# path; who tries one after the other is slowed down, a room full of people
+# is not.  So is who tries a host's key where sessions and campaigns are
+# opened.  Below my a file with all of one's work may come back.
 
 function location(place, secret, large, tried)
 {

@@ -116,7 +116,7 @@ work(struct db *db, struct collection *all, struct import_report *report)
 	    RUN_LIST(db, all->mem, before_count) == -1 ||
 	    count(db, all->mem, report) == -1 ||
 	    RUN_LIST(db, all->mem, after_count) == -1 ||
-	    (is_changed(report) && lexicon_learn(db, &lexicon) == -1))
+	    (is_changed(report) && lexicon_renew(db, &lexicon) == -1))
 		return -1;
 	return db_commit(db) == DB_OK ? 0 : -1;
 }

@@ -181,7 +181,6 @@ put(struct db *db, struct mem *mem, const char *lang, const char *word,
 {
 	db_copy_field(db, lang);
 	db_copy_field(db, word);
-	db_copy_field(db, word);
 	db_copy_field(db, target_lang);
 	db_copy_field(db, target);
 	db_copy_field(db, "learned");
@@ -230,44 +229,27 @@ learn_all(struct db *db, const struct corpus *corpus)
 	mem_free(mem);
 }
 
-/* --- sources ---------------------------------------------------------- */
-
-int
-lexicon_note(struct db *db, struct mem *mem, const char *source,
-    const char *version, long *entries)
-{
-	struct rows	*rows;
-
-	rows = db_ask(db, mem, Q_LEXICON_STATE, DB_ARGS(source, version));
-	if (db_run(db) != DB_OK)
-		return -1;
-	*entries = atol(rows_get(rows, 0, "entries"));
-	return 0;
-}
-
-int
-lexicon_forget(struct db *db, struct mem *mem, const char *source)
-{
-	db_ask(db, mem, Q_LEXICON_FORGET, DB_ARGS(source));
-	return db_run(db) == DB_OK ? 0 : -1;
-}
+/* --- all together ----------------------------------------------------- */
 
 static int
 work(struct db *db, struct corpus *corpus, struct lexicon_report *report)
 {
-	if (lexicon_forget(db, corpus->mem, "glossary") == -1 ||
-	    lexicon_forget(db, corpus->mem, "learned") == -1 ||
-	    read_corpus(db, corpus) == -1)
-		return -1;
-	db_ask(db, corpus->mem, Q_LEXICON_GLOSSARY, DB_NO_ARGS);
-	if (db_run(db) != DB_OK || db_copy_start(db, Q_LEXICON_COPY) != DB_OK)
+	static const enum query	before[] = {
+		Q_LEXICON_STAGE, Q_LEXICON_GLOSSARY
+	};
+	static const enum query	after[] = { Q_LEXICON_READY };
+	struct mem		*mem = corpus->mem;
+
+	if (read_corpus(db, corpus) == -1 ||
+	    lexicon_run(db, mem, before, 2) == -1 ||
+	    db_copy_start(db, Q_LEXICON_COPY) != DB_OK)
 		return -1;
 	learn_all(db, corpus);
-	if (db_copy_end(db) != DB_OK)
+	if (db_copy_end(db) != DB_OK || lexicon_run(db, mem, after, 1) == -1)
 		return -1;
-	return lexicon_note(db, corpus->mem, "glossary", "",
+	return lexicon_store(db, mem, "glossary", "",
 	    &report->glossary) == -1 ? -1 :
-	    lexicon_note(db, corpus->mem, "learned", "", &report->learned);
+	    lexicon_store(db, mem, "learned", "", &report->learned);
 }
 
 int

@@ -30,6 +30,21 @@ struct dictd {
 
 /* --- words ------------------------------------------------------------ */
 
+/* Cuts off " 2.", which belongs to the next line, and what ends a sentence. */
+static void
+trim(struct buf *out)
+{
+	size_t	length = out->length;
+
+	while (length > 0 && strchr(" .!?0123456789", out->data[length - 1]))
+		length--;
+	if (length > 0 && out->data[length] == ' ')
+		out->length = length;
+	while (out->length > 0 && strchr(" .!?", out->data[out->length - 1]))
+		out->length--;
+	out->data[out->length] = '\0';
+}
+
 /* Leaves out what stands in brackets or between < and >, joins blanks. */
 static char *
 tidy(struct mem *mem, const char *text, size_t length)
@@ -46,8 +61,7 @@ tidy(struct mem *mem, const char *text, size_t length)
 		    out->data[out->length - 1] != ' ')))
 			buf_char(out, *text);
 	}
-	while (out->length > 0 && strchr(" .!?", out->data[out->length - 1]))
-		out->data[--out->length] = '\0';
+	trim(out);
 	return out->data;
 }
 

@@ -5,6 +5,7 @@
 
 #include "adapt/db.h"
 #include "adapt/icu.h"
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "content/lexicon.h"
@@ -17,6 +18,7 @@ struct reading {
 	struct db	*db;
 	struct mem	*mem;
 	struct rows	*languages;
+	struct buf	*names;		/* of dictionaries that were read */
 	const char	*from, *to;
 };
 
@@ -79,40 +81,52 @@ read_folder(struct reading *reading, const char *folder, const char **why)
 		path[strlen(path) - strlen(".index")] = '\0';
 		if (dictd_read(reading->mem, path, put, reading, why) == -1)
 			return -2;
+		buf_format(reading->names, "%s%.7s",
+		    reading->names->length == 0 ? "" : " ",
+		    *names + sizeof(PREFIX) - 1);
 	}
 	return 0;
 }
 
+/* 0, -1 when the database failed, -2 when a dictionary is broken. */
 static int
-run(struct reading *reading, enum query query)
+stage(struct reading *reading, const char *folder, const char **why)
 {
-	db_ask(reading->db, reading->mem, query, DB_NO_ARGS);
-	return db_run(reading->db) == DB_OK ? 0 : -1;
-}
-
-static int
-work(struct reading *reading, const char *folder, const char **why)
-{
-	static const enum query	steps[] = {
-		Q_LEXICON_DICTIONARY_READY, Q_LEXICON_DICTIONARY_PHRASE,
-		Q_LEXICON_DICTIONARY_READY, Q_LEXICON_DICTIONARY,
-		Q_LEXICON_DONE, Q_LEXICON_PIVOT, Q_LEXICON_DONE
+	static const enum query	before[] = { Q_LEXICON_STAGE };
+	static const enum query	after[] = {
+		Q_LEXICON_READY, Q_LEXICON_DICTIONARY_PHRASE,
+		Q_LEXICON_READY, Q_LEXICON_DICTIONARY_NAME,
+		Q_LEXICON_READY, Q_LEXICON_DICTIONARY_PAIR,
+		Q_LEXICON_READY, Q_LEXICON_DICTIONARY, Q_LEXICON_READY
 	};
-	size_t			 i;
-	int			 status;
+	int			status;
 
 	reading->languages = db_ask(reading->db, reading->mem,
 	    Q_LEXICON_LANGUAGES, DB_NO_ARGS);
-	if (run(reading, Q_LEXICON_DICTIONARY_STAGE) == -1 ||
-	    lexicon_forget(reading->db, reading->mem, "dictionary") == -1 ||
+	if (lexicon_run(reading->db, reading->mem, before, 1) == -1 ||
 	    db_copy_start(reading->db, Q_LEXICON_DICTIONARY_COPY) != DB_OK)
 		return -1;
 	status = read_folder(reading, folder, why);
 	if (db_copy_end(reading->db) != DB_OK)
 		return -1;
-	for (i = 0; status == 0 && i < sizeof(steps) / sizeof(*steps); i++)
-		status = run(reading, steps[i]);
-	return status;
+	return status != 0 ? status : lexicon_run(reading->db, reading->mem,
+	    after, sizeof(after) / sizeof(*after));
+}
+
+/* NOTHING: when there is no dictionary, forget what others said. */
+static int
+work(struct reading *reading, const char *folder, int nothing,
+    struct lexicon_report *report, const char **why)
+{
+	static const enum query	done[] = { Q_LEXICON_DONE };
+	int			status = stage(reading, folder, why);
+
+	if (status != 0 || (nothing == 0 && reading->names->length == 0))
+		return status;
+	if (lexicon_store(reading->db, reading->mem, "dictionary", folder,
+	    &report->dictionary) == -1)
+		return -1;
+	return lexicon_run(reading->db, reading->mem, done, 1);
 }
 
 int
@@ -122,12 +136,30 @@ lexicon_read(struct db *db, struct mem *mem, const char *folder,
 	struct reading	reading = { .db = db, .mem = mem_new() };
 	int		status;
 
-	status = work(&reading, folder, why);
+	reading.names = buf_new(reading.mem, 128);
+	status = work(&reading, folder, 1, report, why);
 	if (status == -2)
 		*why = mem_dup(mem, *why);
-	if (status == 0)
-		status = lexicon_note(db, reading.mem, "dictionary", folder,
-		    &report->dictionary);
+	report->names = mem_dup(mem, reading.names->data);
 	mem_free(reading.mem);
 	return status;
+}
+
+int
+lexicon_renew(struct db *db, struct lexicon_report *report)
+{
+	struct reading	 reading = { .db = db, .mem = mem_new() };
+	struct rows	*folder;
+	const char	*why;
+	int		 status = lexicon_learn(db, report);
+
+	reading.names = buf_new(reading.mem, 128);
+	folder = db_ask(db, reading.mem, Q_LEXICON_FOLDER, DB_NO_ARGS);
+	if (status == 0)
+		status = db_run(db) == DB_OK ? 0 : -1;
+	if (status == 0 && rows_count(folder) > 0)
+		status = work(&reading, rows_get(folder, 0, "folder"), 0,
+		    report, &why);
+	mem_free(reading.mem);
+	return status == -1 ? -1 : 0;
 }

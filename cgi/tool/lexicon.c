@@ -17,9 +17,11 @@ const char command_lexicon_help[] =
 "       profint lexicon show [--json] WORD...\n"
 "\n"
 "Makes anew what carries a search from one language into the others: the\n"
-"names of the glossary's terms, what our own translations teach (an import\n"
-"does these two by itself), and the dictionaries of FreeDict that are in\n"
-"FOLDER, as Debian's packages dict-freedict-* put them there.\n"
+"names of the glossary's terms, what our own translations teach, and the\n"
+"dictionaries of FreeDict that are in FOLDER, as Debian's packages\n"
+"dict-freedict-* put them there, as far as they lead to words that our\n"
+"texts have.  An import does all this again by itself, with the dictionaries\n"
+"that were read last; so this is needed once, and when they have changed.\n"
 "\n"
 "show says what WORD, or a few words together, are called in each other\n"
 "language, how sure that is (1 is certain), and who says so: glossary,\n"
@@ -47,6 +49,8 @@ work(struct db *db, struct mem *mem, const char *folder)
 	printf("%ld entries from the glossary, %ld learned, "
 	    "%ld from dictionaries\n", report.glossary, report.learned,
 	    report.dictionary);
+	if (*report.names != '\0')
+		printf("dictionaries: %s\n", report.names);
 	return COMMAND_OK;
 }
 

@@ -1,6 +1,6 @@
--- lexicon-copy - rows of lexicon (owner)
+-- lexicon-copy - rows of stage_lexicon (owner)
 -- No rows.
 
-COPY lexicon (
-	lang, head, lexemes, target_lang, targets, source, weight
+COPY stage_lexicon (
+	lang, lexemes, target_lang, targets, source, weight
 ) FROM STDIN

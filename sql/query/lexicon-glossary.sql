@@ -4,7 +4,7 @@
 WITH name AS (
 	SELECT item_id, text.lang,
 	       lexicon_lexemes(to_tsvector(language.search,
-           search_fold(text.lang, part))) AS lexemes
+	           search_fold(text.lang, part))) AS lexemes
 	  FROM item
 	  JOIN item_text AS text USING (item_id)
 	  JOIN language USING (lang)
@@ -12,9 +12,10 @@ WITH name AS (
 	 WHERE item.kind = 'term'
 	   AND item.successor IS NULL
 )
-INSERT INTO lexicon (lang, head, lexemes, target_lang, targets, source, weight)
-SELECT DISTINCT name.lang, split_part(name.lexemes, ' ', 1), name.lexemes,
-       other.lang, other.lexemes, 'glossary', 0.9::real
+INSERT INTO stage_lexicon
+       (lang, lexemes, target_lang, targets, source, weight)
+SELECT DISTINCT name.lang, name.lexemes, other.lang, other.lexemes,
+       'glossary', 0.9::real
   FROM name
   JOIN name AS other USING (item_id)
  WHERE other.lang <> name.lang

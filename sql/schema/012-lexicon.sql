@@ -17,6 +17,12 @@ CREATE TABLE lexicon (
 	PRIMARY KEY (lang, head, target_lang, lexemes, targets, source)
 );
 COMMENT ON TABLE lexicon IS 'what a word or a few are called elsewhere';
+-- However little time whoever fills it takes.
+ALTER TABLE lexicon
+    ALTER COLUMN lang SET STATISTICS 100,
+    ALTER COLUMN head SET STATISTICS 100,
+    ALTER COLUMN target_lang SET STATISTICS 100,
+    ALTER COLUMN source SET STATISTICS 100;
 
 CREATE TABLE lexicon_state (
 	source		text PRIMARY KEY

@@ -95,6 +95,22 @@ done
 
 # --- dictionaries -------------------------------------------------------------
 
+# usage: text LANGUAGE WORDS	a page of a collection of its own, imported
+text() {
+	mkdir -p "$work/texts/page/$1"
+	printf '<?xml version="1.0" encoding="UTF-8"?>\n<item lang="%s" order="1"/>\n' \
+	    "$1" >"$work/texts/page/$1/item.xml"
+	cat >"$work/texts/page/$1/$1.xml" <<-END
+		<?xml version="1.0" encoding="UTF-8"?>
+		<text xml:lang="$1">
+		  <title id="title">$2</title>
+		  <summary id="summary">…</summary>
+		  <section role="text"><h2 id="head">…</h2><p id="body">$2</p></section>
+		</text>
+	END
+	$profint import "$work/texts" >"$answer/body" 2>&1
+}
+
 # usage: base64_number NUMBER	as an index writes it
 base64_number() {
 	awk -v n="$1" 'BEGIN {
@@ -133,7 +149,8 @@ dictionary freedict-fra-swe <<-'END'
 	zorglub /zɔʁ/ <n, masc>
 	1. snurrbult (teknik), gnagel
 	en sak som snurrar
-	2. kringla
+	2. kringla 2.
+	en rund sak
 	.
 	garde d'zorglub /x/
 	zorgvakt
@@ -152,10 +169,14 @@ dictionary freedict-fra-deu <<-'END'
 	Dingsda
 	.
 END
+ok 'what they lead to stands in texts' \
+    text sv 'Snurrbult, kringla, zorgvakt, toulouse'
+ok 'in two languages' text en 'A whirligig'
 printf 'broken\tzzzzzzzzzzzzzzzz\tB\nno tab\n\t\t\nend\tB\tzzzz\n' \
     >>"$work/dictd/freedict-fra-swe.index"
 lexicon --dictionaries "$work/dictd"
 is 'dictionaries are read' "$status" 0
+has 'and named' 'dictionaries: eng-swe fra-swe'
 $profint lexicon show zorglub >"$answer/body"
 ok 'the first is surest' grep -qE '^  0\.60  dictionary +snurrbult$' "$answer/body"
 ok 'the third less' grep -qE '^  0\.35  dictionary +kringl' "$answer/body"
@@ -169,9 +190,26 @@ is 'a name that is the same needs no entry' \
 	AND source = 'dictionary'")" 0
 $profint lexicon show "garde d'zorglub" >"$answer/body"
 has 'a few words are looked up together' zorgvak
+$profint lexicon show zorglub >"$answer/body"
+hasnt 'what no text says finds nothing and is left out' gnagel
+ok 'a text says it' text sv 'Gnagel, snurrbult, kringla 2, zorgvakt, toulouse'
+$profint lexicon show zorglub >"$answer/body"
+ok 'an import reads dictionaries again' \
+    grep -qE '^  0\.42  dictionary +gnagel$' "$answer/body"
+ok 'a figure behind a word is none of it' grep -qE 'dictionary +kringl[ae]?$' \
+    "$answer/body"
+dictionary='SELECT count(*) FROM lexicon WHERE source = '"'dictionary'"
+count=$(query "$dictionary")
+mv "$work/dictd" "$work/away"
 $profint import tests/content/good >/dev/null
-is 'an import leaves dictionaries alone' \
-    "$(query "SELECT count(*) > 0 FROM lexicon WHERE source = 'dictionary'")" t
+is 'where they are gone, what they said is kept' "$(query "$dictionary")" \
+    "$count"
+mkdir "$work/dictd"
+cp "$work/away/freedict-fra-swe.index" "$work/dictd"
+ok 'where one is broken, an import does its work' text en 'Two whirligigs'
+is 'and keeps what it said' "$(query "$dictionary")" "$count"
+rm -r "$work/dictd"
+mv "$work/away" "$work/dictd"
 count=$(query 'SELECT count(*) FROM lexicon')
 echo 'no gzip' >"$work/dictd/freedict-fra-swe.dict.dz"
 lexicon --dictionaries "$work/dictd"

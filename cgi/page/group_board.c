@@ -2,6 +2,7 @@
  * group_board.c - GET /{lang}/session/{id}/board: all shared cards on one
  * page, to print; board.odt and board.csv: the same as files.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -59,6 +60,15 @@ about(struct req *req, const struct board *board, int row)
 	    step != NULL ? step + 1 : place), place);
 }
 
+/* How many people stand behind card ROW from paper, "" when it is none. */
+static const char *
+paper_of(const struct board *board, int row)
+{
+	const char	*people = rows_get(board->cards, row, "paper");
+
+	return people != NULL ? people : "";
+}
+
 static int
 send_file(struct req *req, const char *bytes, size_t length,
     const char *type, const char *ending)
@@ -83,16 +93,30 @@ page_group_csv(struct req *req)
 	csv = csv_new(req->mem, req->tag);
 	csv_text(csv, req_word(req, "group.question"));
 	csv_text(csv, req_word(req, "group.card"));
+	csv_text(csv, req_word(req, "group.paper.column"));
 	csv_end(csv);
 	for (i = 0; i < rows_count(board.cards); i++) {
 		if (board_is_shared(&board, i) == 0)
 			continue;
 		csv_text(csv, about(req, &board, i));
 		csv_text(csv, board_card(req, &board, i));
+		csv_text(csv, paper_of(&board, i));
 		csv_end(csv);
 	}
 	bytes = csv_bytes(csv, &length);
 	return send_file(req, bytes, length, CSV_TYPE, "csv");
+}
+
+/* The words of card ROW, and that they come from paper. */
+static const char *
+card_text(struct req *req, const struct board *board, int row)
+{
+	const char	*text = board_card(req, board, row);
+
+	if (*paper_of(board, row) == '\0')
+		return text;
+	return mem_format(req->mem, "%s (%s)", text, req_count(req,
+	    "group.card.paper", atoi(paper_of(board, row))));
 }
 
 /* The cards about the place of card FIRST, which no card before is about. */
@@ -107,7 +131,7 @@ write_place(struct req *req, const struct board *board, struct odt *odt,
 	for (i = first; i < rows_count(board->cards); i++)
 		if (board_is_shared(board, i) && strcmp(rows_get(board->cards,
 		    i, "place"), place) == 0)
-			odt_item(odt, board_card(req, board, i), NULL);
+			odt_item(odt, card_text(req, board, i), NULL);
 }
 
 /* Is it the first shared card about its place? */

@@ -52,7 +52,8 @@ const char *board_first(struct req *, const struct board *);
  * paused, ended, join, minutes, left, has_other}, address, step, steps,
  * places of the group's step, until (the date it is kept to).  A place:
  * place, anchor, number (NULL: the step itself), text, lang, other, asked,
- * cards; a card: id, number, text, mine, shared, removed.
+ * cards; a card: id, number, text, mine, shared, removed, paper
+ * (how many people stand behind a card from paper; NULL: none is).
  * ALL: places of all steps that have cards, each with its step, instead.
  */
 void	 board_view(struct req *, const struct board *, int all);

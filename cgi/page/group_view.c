@@ -55,12 +55,15 @@ static void
 add_card(struct req *req, const struct board *board, struct buf *json,
     int row)
 {
+	const char	*paper = rows_get(board->cards, row, "paper");
+
 	json_member(json, "{", "id", rows_get(board->cards, row, "id"));
 	json_member(json, ",", "text", board_card(req, board, row));
 	add_truth(json, "mine", *rows_get(board->cards, row, "mine") == 't');
 	add_truth(json, "shared", board_is_shared(board, row));
 	add_truth(json, "removed", strcmp(rows_get(board->cards, row,
 	    "state"), "removed") == 0);
+	buf_format(json, ",\"paper\":%s", paper != NULL ? paper : "null");
 	buf_char(json, '}');
 }
 

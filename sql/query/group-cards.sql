@@ -5,6 +5,7 @@ SELECT encode(card_id, 'hex') AS id,
        place,
        number,
        state,
+       paper,
        member_id IS NOT DISTINCT FROM learn.member() AS mine,
        body
   FROM learn.card

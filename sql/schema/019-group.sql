@@ -82,6 +82,48 @@ CREATE POLICY flood ON learn.space TO profint_owner
 CREATE POLICY flood ON learn.campaign FOR SELECT TO profint_owner
     USING (current_setting('profint.groups', true) = 'yes');
 
+-- --- on paper --------------------------------------------------------------
+
+ALTER TABLE learn.card
+	ADD paper int CHECK (paper BETWEEN 1 AND 50);	-- from paper: how many
+					-- people stand behind it; NULL: it is not
+
+-- Who leads types cards from paper, whatever day it is: an array of {id,
+-- place, people, body}, id and body (sealed) as hex.  'saved', 'again' (this
+-- form was acted upon before), 'full', 'closed' (nothing is open, or this
+-- device does not lead).
+CREATE FUNCTION learn.write_paper(key bytea, cards jsonb) RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE
+	here	bytea := learn.person();
+	at	learn.session;
+BEGIN
+	SELECT * INTO at FROM learn.session AS one
+	 WHERE one.space_id = here FOR UPDATE;
+	IF NOT FOUND OR NOT learn.leads() THEN
+		RETURN 'closed';
+	ELSIF at.cards + jsonb_array_length(cards) > 3000 THEN
+		RETURN 'full';
+	ELSIF NOT learn.once(key) THEN
+		RETURN 'again';
+	END IF;
+	INSERT INTO learn.card (space_id, card_id, place, number, state, body,
+	    paper)
+	SELECT here, decode(one.id, 'hex'), one.place, at.cards + one.number,
+	       'shared', decode(one.body, 'hex'), one.people
+	  FROM ROWS FROM (jsonb_to_recordset(cards)
+		AS (id text, place text, body text, people int))
+		WITH ORDINALITY AS one (id, place, body, people, number);
+	UPDATE learn.session AS one
+	   SET cards = one.cards + jsonb_array_length(write_paper.cards),
+	       version = one.version + 1
+	 WHERE one.space_id = here;
+	RETURN 'saved';
+END $$;
+
+REVOKE EXECUTE ON FUNCTION learn.write_paper(bytea, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION learn.write_paper(bytea, jsonb) TO profint_learn;
+
 -- --- what a host is asked to erase -----------------------------------------
 
 -- Is this the session or campaign that profint.space, profint.code or

@@ -70,14 +70,6 @@ page_group_paper(struct req *req)
 
 /* --- what was typed --------------------------------------------------- */
 
-static void
-add(struct buf *json, const char *before, const char *name,
-    const char *value)
-{
-	buf_format(json, "%s\"%s\":", before, name);
-	json_quote(json, value);
-}
-
 /* The same line of the same form is the same card, sent twice or not. */
 static void
 add_card(struct stack *stack, const char *place, int people, const char *text)
@@ -89,9 +81,9 @@ add_card(struct stack *stack, const char *place, int people, const char *text)
 	name = secret_key(req->app->secret, mem_format(req->mem,
 	    "paper|%s|%d", guard_key(req), stack->count));
 	id = box_hex(req->mem, &name, CARD_ID);
-	add(stack->json, stack->count++ > 0 ? ",{" : "{", "id", id);
-	add(stack->json, ",", "place", place);
-	add(stack->json, ",", "body", session_seal(req, "card", id, text));
+	json_member(stack->json, stack->count++ > 0 ? ",{" : "{", "id", id);
+	json_member(stack->json, ",", "place", place);
+	json_member(stack->json, ",", "body", session_seal(req, "card", id, text));
 	buf_format(stack->json, ",\"people\":%d}", people);
 	stack->is_long |= strlen(text) > GROUP_CARD;
 }

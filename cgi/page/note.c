@@ -109,6 +109,13 @@ note_take(struct req *req, struct notes *notes)
 			note->text = sent;
 }
 
+void
+note_put(struct note *note, const char *text)
+{
+	note->text = text;
+	note->is_put = 1;
+}
+
 int
 note_is_written(const struct notes *notes)
 {
@@ -144,6 +151,8 @@ is_changed(struct req *req, const struct note *note)
 {
 	const char	*base = sent_base(req, note);
 
+	if (note->is_put)
+		return strcmp(note->text, note->saved) != 0;
 	if (form_get(req->form, note->field) == NULL ||
 	    strcmp(note->text, note->saved) == 0)
 		return 0;
@@ -160,7 +169,8 @@ note_pending(struct req *req, const struct notes *notes, struct buf *json)
 	for (note = notes->first; note != NULL; note = note->next) {
 		if (is_changed(req, note) == 0)
 			continue;
-		version = atoi(sent_base(req, note));
+		version = note->is_put ? note->version :
+		    atoi(sent_base(req, note));
 		json_member(json, count++ > 0 ? ",{" : "{", "kind", note->kind);
 		json_member(json, ",", "slug", note->slug);
 		json_member(json, ",", "segment", note->segment);

@@ -24,6 +24,7 @@ struct note {
 	const char	*mine;		/* and this form would have replaced */
 	int		 version;	/* of what is kept, 0: nothing */
 	int		 is_choice;	/* the name of an option, not words */
+	int		 is_put;	/* see note_put() */
 	struct note	*next;
 };
 
@@ -64,6 +65,10 @@ void		 note_add_case(struct req *, struct notes *,
 
 /* What the form brought takes the place of what is shown. */
 void		 note_take(struct req *, struct notes *);
+
+/* TEXT takes the place of what was kept when note_fill() read it, whatever
+ * the form says. */
+void		 note_put(struct note *, const char *text);
 
 /* 1 when the form brought any words at all. */
 int		 note_is_written(const struct notes *);

@@ -27,7 +27,8 @@ is_carried(const char *name)
 	return strncmp(name, "v.", 2) == 0 || strncmp(name, "l.", 2) == 0 ||
 	    strcmp(name, "follows") == 0 || strcmp(name, "before") == 0 ||
 	    strcmp(name, "read") == 0 || strcmp(name, "host_key") == 0 ||
-	    strncmp(name, "people.", 7) == 0;
+	    strncmp(name, "people.", 7) == 0 ||
+	    strncmp(name, "take.", 5) == 0 || strcmp(name, "shared") == 0;
 }
 
 /* The field's own name, or its column's. */

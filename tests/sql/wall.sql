@@ -27,14 +27,14 @@ SELECT ok(relrowsecurity AND relforcerowsecurity,
 	name || ' has row-level security, forced')
   FROM wall JOIN pg_class USING (oid);
 SELECT is((SELECT string_agg(name, ',' ORDER BY name COLLATE "C")
-	FROM wall WHERE NOT is_owned), 'counter,erased,hour',
-	'all tables but three say whose a row is');
+	FROM wall WHERE NOT is_owned), 'counter,day,erased,hour',
+	'all tables but four say whose a row is');
 SELECT is((SELECT string_agg(attrelid::regclass || '.' || attname, ',')
 	FROM pg_attribute JOIN wall ON wall.oid = attrelid
 	WHERE NOT is_owned AND attnum > 0
-	  AND attname NOT IN ('hour', 'spaces', 'quarter', 'what', 'slug',
+	  AND attname NOT IN ('hour', 'day', 'kind', 'spaces', 'quarter', 'what', 'slug',
 	    'lang', 'count', 'space_hash', 'erased_on')), NULL,
-	'and those three know nothing about anybody');
+	'and those four know nothing about anybody');
 
 -- --- a row of two people in each --------------------------------------------
 

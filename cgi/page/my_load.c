@@ -44,7 +44,7 @@ find_note(const struct rows *rows, const struct bundle_note *note)
 
 	for (i = 0; i < rows_count(rows); i++)
 		if (strcmp(rows_get(rows, i, "segment"), note->segment) == 0 &&
-		    strcmp(rows_get(rows, i, "slug"), note->slug) == 0 &&
+		    strcmp(rows_get(rows, i, "name"), note->slug) == 0 &&
 		    strcmp(rows_get(rows, i, "kind"), note->kind) == 0)
 			return i;
 	return -1;
@@ -71,7 +71,7 @@ ask_notes(struct load *load)
 {
 	struct buf		 *json = buf_new(load->req->mem, 16384);
 	const struct bundle_note *note;
-	const char		 *text;
+	const char		 *text, *slug;
 	int			  row;
 
 	buf_char(json, '[');
@@ -81,11 +81,13 @@ ask_notes(struct load *load)
 			continue;
 		json_member(json, json->length == 1 ? "{" : ",{", "kind",
 		    note->kind);
-		json_member(json, ",", "slug", note->slug);
+		slug = row < 0 ? note->slug :
+		    rows_get(load->mine.notes, row, "slug");
+		json_member(json, ",", "slug", slug);
 		json_member(json, ",", "segment", note->segment);
 		json_member(json, ",", "body", session_seal(load->req, "note",
-		    mem_format(load->req->mem, "%s/%s/%s", note->kind,
-		    note->slug, note->segment), text));
+		    mem_format(load->req->mem, "%s/%s/%s", note->kind, slug,
+		    note->segment), text));
 		buf_format(json, ",\"version\":%s}", row < 0 ? "0" :
 		    rows_get(load->mine.notes, row, "version"));
 	}
@@ -313,5 +315,7 @@ page_my_load(struct req *req)
 	load->bundle = bundle_read(req->mem, file, strlen(file), &fault);
 	if (load->bundle == NULL)
 		return my_show(req, &load->mine, 400, fault_word(fault));
+	if ((status = my_names(req, load->bundle)) != 0)
+		return status;
 	return save(load);
 }

@@ -47,4 +47,10 @@ void		 my_view(struct req *, const struct mine *);
 int		 my_show(struct req *, const struct mine *, int status,
 		    const char *word);
 
+/* --- my_names.c ------------------------------------------------------- */
+
+/* Notes of a file under the names that their items have today; two that are
+ * one by that are joined.  0, or the status to return. */
+int	 my_names(struct req *, struct bundle *);
+
 #endif

@@ -45,23 +45,38 @@ is_same(const struct rows *rows, int a, int b, const char *column)
 static int
 is_together(const struct rows *rows, int a, int b)
 {
-	return is_same(rows, a, b, "kind") && is_same(rows, a, b, "slug") &&
+	return is_same(rows, a, b, "kind") && is_same(rows, a, b, "name") &&
 	    is_same(rows, a, b, "step");
+}
+
+/* Where it was written: a step of a module, a case alone; NULL: no more. */
+static const char *
+place_of(struct req *req, const struct rows *rows, int row)
+{
+	const char	*module = rows_get(rows, row, "module");
+
+	if (module != NULL)
+		return mem_format(req->mem, "/%s/step/%s/%s", req->tag, module,
+		    rows_get(rows, row, "step"));
+	if (strcmp(rows_get(rows, row, "kind"), "case") != 0 ||
+	    rows_get(rows, row, "question") == NULL)
+		return NULL;
+	return mem_format(req->mem, "/%s/study/%s", req->tag,
+	    rows_get(rows, row, "name"));
 }
 
 static void
 add_heading(struct req *req, struct buf *json, const struct rows *rows,
     int row)
 {
-	const char	*module = rows_get(rows, row, "module");
-	const char	*step = rows_get(rows, row, "step");
+	int	is_module = strcmp(rows_get(rows, row, "kind"), "module") == 0;
 
 	json_member(json, "{", "title", rows_get(rows, row, "title"));
 	json_member(json, ",", "title_lang", rows_get(rows, row, "title_lang"));
-	json_member(json, ",", "step", module == NULL || strcmp(rows_get(rows,
-	    row, "kind"), "module") != 0 ? NULL : step);
-	json_member(json, ",", "href", module == NULL ? NULL :
-	    mem_format(req->mem, "/%s/step/%s/%s", req->tag, module, step));
+	json_member(json, ",", "step", is_module &&
+	    rows_get(rows, row, "module") != NULL ?
+	    rows_get(rows, row, "step") : NULL);
+	json_member(json, ",", "href", place_of(req, rows, row));
 	buf_text(json, ",\"notes\":[");
 }
 

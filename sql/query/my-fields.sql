@@ -3,7 +3,7 @@
 -- Zero rows or more, at least one for each worksheet, the latest first.
 
 SELECT encode(sheet.worksheet_id, 'hex') AS id,
-       sheet.tool,
+       coalesce(item.slug, sheet.tool) AS tool,
        text.title,
        nullif(text.title_lang, $1) AS title_lang,
        encode(sheet.follows, 'hex') AS follows,
@@ -15,8 +15,8 @@ SELECT encode(sheet.worksheet_id, 'hex') AS id,
   FROM learn.worksheet AS sheet
   LEFT JOIN learn.field USING (space_id, worksheet_id)
   LEFT JOIN item
-    ON item.kind IN ('tool', 'grid')
-   AND item.slug = sheet.tool
+    ON item.item_id = coalesce(learn.item('tool', sheet.tool),
+           learn.item('grid', sheet.tool))
   LEFT JOIN item_text AS text
     ON text.item_id = item.item_id
    AND text.lang = $1

@@ -1,20 +1,28 @@
 -- my-notes - everything that the person here has written under questions (learn)
 --	$1	language
--- Zero rows or more, in the order of the modules.  module, step: where it
--- is written; options: of a self-check, {name: words}.
+-- Zero rows or more, in the order of the modules.  slug: as it was when it
+-- was written; name: of today; module, step: where it is written, if that
+-- module was begun; options: of a self-check, {name: words}.
 
 SELECT note.kind,
        note.slug,
+       coalesce(item.slug, note.slug) AS name,
        note.segment,
        note.version,
        to_char(note.saved_at, 'YYYY-MM-DD') AS saved_on,
        note.body,
-       text.title,
+       coalesce(text.title, note.slug) AS title,
        nullif(text.title_lang, $1) AS title_lang,
        coalesce(here.plain, source.plain) AS question,
        CASE WHEN here.name IS NULL AND item.source_lang <> $1
            THEN item.source_lang END AS question_lang,
-       place.module,
+       CASE WHEN note.kind = 'module' OR EXISTS (
+		SELECT
+		  FROM learn.reached
+		 WHERE reached.space_id = note.space_id
+		   AND reached.kind = 'module'
+		   AND reached.slug = place.module)
+           THEN place.module END AS module,
        place.step,
        CASE WHEN note.kind = 'module' AND source.element = 'question' THEN
            (SELECT json_object_agg(option.name, option.plain)
@@ -25,8 +33,7 @@ SELECT note.kind,
        END AS options
   FROM learn.note
   LEFT JOIN item
-    ON item.kind = note.kind
-   AND item.slug = note.slug
+    ON item.item_id = learn.item(note.kind, note.slug)
   LEFT JOIN item_text AS text
     ON text.item_id = item.item_id
    AND text.lang = $1
@@ -66,5 +73,5 @@ SELECT note.kind,
                         WHERE one.kind = 'module'
                           AND one.slug = place.module)
  WHERE note.space_id = learn.person()
- ORDER BY place.position, step.position, note.kind DESC, note.slug,
-       source.position, note.segment
+ ORDER BY place.position, step.position, note.kind DESC,
+       coalesce(item.slug, note.slug), source.position, note.segment

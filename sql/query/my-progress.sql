@@ -4,7 +4,7 @@
 SELECT slug,
        step,
        to_char(reached_on, 'YYYY-MM-DD') AS reached_on
-  FROM learn.progress
+  FROM learn.reached
  WHERE space_id = learn.person()
    AND kind = 'module'
    AND state = 'done'

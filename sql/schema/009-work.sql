@@ -223,8 +223,23 @@ BEGIN
 	END LOOP;
 END $$;
 
+-- The item that has this name, or once had it.
+CREATE FUNCTION learn.item(at_kind text, at_slug text) RETURNS int
+LANGUAGE sql STABLE AS $$
+SELECT coalesce((
+	SELECT item.item_id
+	  FROM public.item
+	 WHERE item.kind = at_kind
+	   AND item.slug = at_slug), (
+	SELECT alias.item_id
+	  FROM public.item_alias AS alias
+	 WHERE alias.kind = at_kind
+	   AND alias.slug = at_slug))
+$$;
+
 -- A step is reached: 'begun', 'done' or 'skipped'.  Nothing that is done
--- becomes less.  Counts modules that are begun and those that are finished.
+-- becomes less.  Counts modules that are begun and those that are finished,
+-- each once: two devices of one person wait in turn here.
 CREATE FUNCTION learn.reach(at_kind text, at_slug text, at_step text,
     at_state text, lang text) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -235,6 +250,7 @@ BEGIN
 	IF here IS NULL THEN
 		RETURN;
 	END IF;
+	PERFORM pg_advisory_xact_lock(hashtextextended(encode(here, 'hex'), 0));
 	-- The item was called otherwise when it was begun.
 	UPDATE learn.progress AS old
 	   SET slug = at_slug

@@ -134,8 +134,7 @@ INSERT INTO learn.progress AS old (space_id, kind, slug, step, state)
 SELECT DISTINCT learn.person(), item.kind, item.slug, step.step, 'done'
   FROM jsonb_to_recordset(steps) AS new (slug text, step text)
   JOIN public.item
-    ON item.kind = 'module'
-   AND item.slug = new.slug
+    ON item.item_id = learn.item('module', new.slug)
   JOIN public.item_step AS step
     ON step.item_id = item.item_id
    AND step.step = new.step

@@ -330,4 +330,33 @@ has '  but loses no word' 'un « oui »'
 see /fr/my
 hasnt '  and opens nothing' 'href="/fr/my/code"'
 
+# --- two devices of one person, at the same instant --------------------------
+
+space=$(printf %032x $$)
+one=$(printf %064x "1$$")
+two=$(printf %064x "2$$")
+
+# usage: as DEVICE STATEMENTS	in one transaction
+as() {
+	query "SET ROLE profint_learn; BEGIN; SELECT learn.open('$1'); $2;
+	    COMMIT" >/dev/null
+}
+query "SET ROLE profint_learn; BEGIN;
+    SELECT learn.create('\\x$space', '\\x$one', '\\x$one', 'k', 'k', 'c');
+    SELECT set_config('profint.device', '$two', true);
+    INSERT INTO learn.device VALUES ('\\x$two', '\\x$space', 'k', true,
+	now() + interval '1 hour');
+    COMMIT" >/dev/null
+as "$one" "SELECT learn.reach('module', 'teams', 'situate', 'begun', 'xx'),
+    pg_sleep(1)" &
+sleep 0.4
+as "$two" "SELECT learn.reach('module', 'teams', 'case', 'begun', 'xx')"
+wait
+is 'a module begun on two devices at once is begun once' \
+    "$(query "SELECT count FROM learn.counter WHERE lang = 'xx'")" 1
+is '  at both steps' "$(query "SELECT string_agg(step, ' ' ORDER BY step)
+    FROM learn.progress WHERE space_id = '\\x$space'")" 'case situate'
+query "DELETE FROM learn.counter WHERE lang = 'xx';
+    DELETE FROM learn.space WHERE space_id = '\\x$space'"
+
 done_testing

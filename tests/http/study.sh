@@ -96,6 +96,12 @@ see /en/study/sceptical-employer
 has '  then the comparison opens' 'id="compare-1"'
 see /en/study/madame-s
 hasnt '  of this case alone' 'id="compare-1"'
+see /en/study/madame-s
+form
+send /en/study/madame-s action=save 'c.q1=alone' "$(carried c.q1)"
+see /en/my
+has 'notes on a case alone lead back to the case' 'href="/en/study/madame-s"'
+hasnt '  and to no module that was not begun' 'href="/en/step/'
 
 # --- a case that was called otherwise when it was answered ------------------
 
@@ -124,6 +130,8 @@ send /fr/step/networks/case action=next c.q2=auch "$(carried c.q2)"
 see /fr/study/madame-s
 form
 half=$(carried c.q1)
+see /fr/my/file.json
+cp "$answer/body" "$answer/file.json"
 call case madame-x madame-s
 call module nets networks
 see /fr/study/madame-s
@@ -160,6 +168,27 @@ is '  what one goes on to is counted with it' "$(query "SELECT
 	WHERE slug = 'nets')")" nets
 see /fr/my
 has '  and listed' 'href="/fr/step/nets/'
+has '  with what was written there' 'href="/fr/step/nets/case"'
+ok '  all of it under its title and its questions' perl -0ne '
+	my ($notes) = /<h2>Réponses et notes(.*)/s;
+	exit !($notes =~ /<h3>[^<]*<span[^>]*>(?!madame)[^<]+<\/span>.*?
+	    <strong>[^<]+<\/strong>.*?wieder/sx)' "$answer/body"
+is '  once' "$(grep -c '<section class="writing">' "$answer/body")" 1
+
+# usage: load FILE
+load() {
+	see /fr/my
+	form
+	see -F "key=$key" -F "token=$token" -F "file=@$1" /fr/my/load
+}
+load "$answer/file.json"
+see /fr/study/madame-x
+ok 'a file that is older than the name joins what is there' perl -0ne '
+	exit !/neuer\n\nalt<\/textarea>/' "$answer/body"
+rm -f "$jar"
+load "$answer/file.json"
+see /fr/study/madame-x
+has '  elsewhere it opens under the new name' 'alt</textarea>'
 call_back module nets networks
 call_back case madame-x madame-s
 

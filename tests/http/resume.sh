@@ -85,13 +85,24 @@ ok 'with a cookie that ends with the browser' expr "$(header Set-Cookie)" : \
     'profint=[0-9a-f]\{64\}; Path=/; HttpOnly; SameSite=Lax$'
 see /it/step/networks/case
 has 'what was written is there' 'Trois appels</textarea>'
-second=$(cat "$jar")
+devices=$(query 'SELECT count(*) FROM learn.device')
 see /fr/resume
 form
 send /fr/resume action=open "code=$card"
 is 'it is opened again where it is open' "$status" 303
 see /fr/step/networks/case
 has '  all the same' 'Trois appels</textarea>'
+is '  by one device, as before' "$(query 'SELECT count(*) FROM learn.device')" \
+    "$devices"
+form
+send /fr/leave
+is 'left, it is none' "$(query 'SELECT count(*) FROM learn.device')" \
+    "$((devices - 1))"
+see /fr/resume
+form
+send /fr/resume action=open "code=$card"
+is '  and may be opened again' "$status" 303
+second=$(cat "$jar")
 is 'no log has the code' "$(grep -rl "$card" "$VAR/log" 2>/dev/null)" ''
 is 'nor anybody’s way here' \
     "$(grep -rl '/resume/[a-z]' "$VAR/log" 2>/dev/null)" ''

@@ -88,6 +88,56 @@ is '  and as hex of UTF-16' "$(readable "$answer/hex" Quetzal | sort -u)" \
 is 'nothing that was written is, in any writing' \
     "$(readable "$answer/dump" $canary)" ''
 
+# --- of a group neither -----------------------------------------------------
+
+# usage: take [CURL OPTION]... PATH	send the form of the last answer
+take() {
+	see --data "key=$(value key)&token=$(value token)" "$@"
+}
+
+alone=$jar jar=$answer/leader
+see '/fr/session/new?module=networks'
+take --data module=networks /fr/session
+room=$(header Location)
+see "$room"
+join=$(sed -n 's/.*class="join-code"[^>]*>\([^<]*\)<.*/\1/p' "$answer/body")
+lead=$(grep -oE '([a-z]{5}-){8}[a-z]{5}' "$answer/body" | head -n 1)
+jar=$answer/member
+see /sv/join
+take --data-urlencode "name=$canary" --data "code=$join&action=join" /sv/join
+member=$(header Location)
+for action in write write-own; do
+	see "$member"
+	take --data-urlencode "text=$canary $action" --data \
+	    "place=$(value place)&action=$action" "$member"
+done
+is 'somebody takes part by a nickname, and writes cards' "$status $(query \
+    'SELECT count(*) FROM learn.member')$(query 'SELECT count(*)
+    FROM learn.card')" '303 12'
+jar=$answer/leader
+see /fr/campaign/new
+take --data-urlencode "title=$canary" --data 'tool=learning-questionnaire' \
+    /fr/campaign/new
+campaign=$(header Location)
+see "$campaign"
+link=$(grep -o '/answer/[0-9a-z-]*' "$answer/body" | head -n 1)
+get --data action=begin "/it$link"
+get --data "key=$(value key)&token=$(value token)&screen=6&action=send" \
+    --data 'q01=yes&q01.matters=q01-3' "/it$link"
+is 'somebody answers a campaign' "$status" 303
+pg_dump -h "$host" -p 5432 -U postgres -f "$answer/dump-group" profint
+ok 'all that is in the dump' sh -c 'for table in card member session campaign
+    do grep -A 1 "^COPY learn.$table " "$1" | grep -qF "\\\\x" || exit 1; done' \
+    - "$answer/dump-group"
+is 'and nothing of it can be read' "$(readable "$answer/dump-group" $canary)" ''
+is '  not what was answered' "$(readable "$answer/dump-group" 'q01=y3')" ''
+is '  nor how one joins, leads or answers' "$(readable "$answer/dump-group" \
+    "$join" "$(echo "$join" | tr -d -)" "$(echo "$join" | tr A-Z a-z)" \
+    "$(echo "$join" | tr -d - | tr A-Z a-z)" "$lead" "${link#/answer/}" \
+    "$(echo "${link#/answer/}" | tr -d - | tr a-z A-Z)")" ''
+query "DELETE FROM learn.space WHERE kind <> 'person'"
+jar=$alone
+
 # --- erased, and a backup is restored ---------------------------------------
 
 space=$(query "SELECT encode(space_id, 'hex') FROM learn.space")

@@ -296,6 +296,52 @@ lead "$campaign/results.csv"
 hasnt 'nor in the table' 'Lingua'
 act erase
 
+# --- all five domains -------------------------------------------------------
+
+# By hand.  Six people, what each found important from 1 to 3, "-" where
+# nothing was said; then the mean of what each said in the domain:
+#	                               1     2     3    4    5
+#	fr 1232 1112 3--2--- 321 1---  2     1.25  2.5  2    1
+#	fr 3--- 23-- 11223-- 33- 2221  3     2.5   1.8  3    1.75
+#	fr 12-- 3--- 3333333 1-- 32--  1.5   3     3    1    2.5
+#	sv 223- 1--- 2------ 21- 12--  7/3   1     2    1.5  1.5
+#	sv 1--- 2223 12----- 3-- 3332  1     2.25  1.5  3    2.75
+#	sv ---- 13-- 321---- 2-- ----  -     2     2    2    -
+# and the means of these: 59/6 / 5 = 1.97, 12 / 6 = 2, 12.8 / 6 = 2.13,
+# 12.5 / 6 = 2.08, 9.5 / 5 = 1.9.  (Of all levels of the first domain it
+# would be 22 / 11 = 2.)
+sed -n 's/^#	\([a-z][a-z]\( [-0-9]*\)\{5\}\)  .*/\1/p' tests/http/campaign.sh |
+    tr -d ' ' >"$answer/fixture"
+make fr learning-questionnaire Groupe
+while read -r person; do
+	reply "$(echo "$person" | cut -c -2)" "$(echo "$person" | cut -c 3- |
+	    fold -w 1 | awk '/[0-9]/ { printf "&q%02d.matters=q%02d-%d", NR, NR, $1 }')"
+done <"$answer/fixture"
+act close
+lead "$campaign"
+is 'five means are those made by hand' "$(grep -oE \
+    '<td class="figure">[0-9],[0-9]+' "$answer/body" | sed 's/.*>//' |
+    tr '\n' ' ')" '1,97 2,00 2,13 2,08 1,90 '
+is 'three of a language are no language' "$(grep -c '<caption>' \
+    "$answer/body")" 1
+cut -c 3- "$answer/fixture" | sed 's/./;&/g; s/^;//; s/-//g' | sort \
+    >"$answer/wanted"
+# usage: table	the rows of the table to take away, with the levels alone
+table() {
+	lead "$campaign/results.csv"
+	tail -n +2 "$answer/body" | tr -d '\r' | awk -F ';' '{
+		for (i = 2; i <= NF; i += 2)
+			printf "%s%s", $i, i < NF ? ";" : "\n"
+	}'
+}
+ok 'the table has what they said' sh -c 'sort "$1" | cmp - "$2"' - \
+    "$(table >"$answer/got"; echo "$answer/got")" "$answer/wanted"
+is '  in another order each time' "$(for time in 1 2 3 4 5 6; do
+	table | cksum
+done | sort -u | wc -l | sed 's/^[2-6]$/several/')" several
+hasnt '  and in no language' Langue
+act erase
+
 # --- a team ------------------------------------------------------------------
 
 make en factor-self-assessment Team
@@ -308,6 +354,11 @@ lead "$campaign"
 has 'a team sees where it disagrees' 'chart spread'
 is 'of the two factors that five answered' "$(grep -c 'class="bar"' \
     "$answer/body")" 2
+# By hand: 4 1 4 1 4; 2 1 2 1 2, and 4.
+is '  so many at each level' "$(grep -oE '[0-9] (people|person) at level [0-9]' \
+    "$answer/body" | tr -dc '0-9\n' | tr '\n' ' ')" '21 34 21 32 14 '
+is '  and no level of the eleven others' "$(grep -c 'Fewer than five answers' \
+    "$answer/body")" 11
 lead "$campaign/results.odt"
 is 'as a document, too' "$status" 200
 act erase

@@ -113,15 +113,18 @@ RETURN replace(replace(replace(replace(replace(regexp_replace(
 -- French loses more than its accents: réfugiée becomes refugie like
 -- réfugié, française becomes francais; -ité returns, which the stemmer
 -- cuts.  Swedish keeps å ä ö, which are letters of their own; it loses the
--- definite -et and -an (språket, kartan), which the stemmer leaves.  A
--- language that is not named here keeps its accents.
+-- definite -et and -an (språket, kartan), which the stemmer leaves.  In
+-- Italian a house (casa, case) would be a case (caso, casi).  A language that
+-- is not named here keeps its accents.
 CREATE FUNCTION search_fold(lang text, content text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE lang
     WHEN 'fr' THEN regexp_replace(regexp_replace(replace(
         search_plain(search_clean(search_alias(content))),
         'ee', 'e'), 'aises?\M', 'ais', 'g'), 'ite(s?)\M', 'ité\1', 'g')
-    WHEN 'it' THEN search_plain(search_clean(search_alias(content)))
+    WHEN 'it' THEN regexp_replace(
+        search_plain(search_clean(search_alias(content))),
+        '\mcas[ae]\M', 'casaa', 'g')
     WHEN 'en' THEN search_plain(search_clean(search_alias(content)))
     WHEN 'sv' THEN regexp_replace(regexp_replace(regexp_replace(
         replace(replace(replace(replace(replace(replace(
@@ -348,9 +351,11 @@ CREATE FUNCTION search_compounds(lang text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN lang IN ('sv', 'da', 'nb', 'nn', 'de', 'nl');
 
--- What these pieces of words become, where texts have it.  Folding is for
--- the endings and letters that it changes; most pieces have neither.
-CREATE FUNCTION search_stems(tag text, pieces text[])
+-- What these pieces of words become, where texts have it; loosely also what
+-- the lexicon (012) alone knows, and '' for a stop word that is no mere
+-- syllable.  Folding is for the endings and letters that it changes; most
+-- pieces have neither.
+CREATE FUNCTION search_stems(tag text, pieces text[], loosely boolean)
 RETURNS TABLE (piece text, lexeme text)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 100 AS $$
 #variable_conflict use_column
@@ -360,23 +365,30 @@ DECLARE
 BEGIN
 	RETURN QUERY
 	SELECT stem.piece, known.lexeme
-	  FROM (SELECT each.piece, (tsvector_to_array(to_tsvector(config,
+	  FROM (SELECT each.piece, coalesce((tsvector_to_array(to_tsvector(config,
 	               CASE WHEN tag <> 'sv' OR each.piece ~ '[nt]s?$|[^a-zåäö]'
 	               THEN search_fold(tag, each.piece)
-	               ELSE each.piece END)))[1] AS lexeme
+	               ELSE each.piece END)))[1], '') AS lexeme
 	          FROM unnest(pieces) AS each (piece)) AS stem
 	 -- A limit, so that each is looked up by index.
 	 CROSS JOIN LATERAL (
 	    SELECT one.lexeme
 	      FROM search_lexeme AS one
 	     WHERE one.lang = tag AND one.lexeme = stem.lexeme
+	     UNION ALL
+	    SELECT stem.lexeme
+	     WHERE loosely AND (CASE WHEN stem.lexeme = ''
+	         THEN length(stem.piece) >= 5
+	         ELSE lexicon_has(tag, stem.lexeme) END)
 	     LIMIT 1) AS known
-	 WHERE length(stem.lexeme) >= 3;
+	 WHERE length(stem.lexeme) >= 3 OR loosely AND stem.lexeme = '';
 END $$;
 
 -- The two lexemes that each of these words is made of, where texts have
--- both.  The stemmer takes away what binds them (bostads-).
-CREATE FUNCTION search_split(tag text, words text[])
+-- both; loosely, where they are known to anybody, or the second alone where
+-- the first is a stop word (själv-).  The stemmer takes away what binds them
+-- (bostads-).
+CREATE FUNCTION search_split(tag text, words text[], loosely boolean)
 RETURNS TABLE (word text, part text)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 2 AS $$
 #variable_conflict use_column
@@ -389,24 +401,31 @@ BEGIN
 		 CROSS JOIN generate_series(3, least(length(word), 40) - 4) AS at
 	), front AS MATERIALIZED (
 		SELECT * FROM search_stems(tag, ARRAY(
-		    SELECT DISTINCT front FROM cut))
+		    SELECT DISTINCT front FROM cut), loosely)
 	), half AS MATERIALIZED (
-		SELECT cut.word, cut.at, cut.back, front.lexeme
+		SELECT cut.word, cut.at, cut.front, cut.back, front.lexeme
 		  FROM cut
 		  JOIN front ON front.piece = cut.front
 	), back AS MATERIALIZED (
 		SELECT * FROM search_stems(tag, ARRAY(
-		    SELECT DISTINCT back FROM half))
+		    SELECT DISTINCT back FROM half), loosely)
+		 WHERE lexeme <> ''
 	), best AS (
 		SELECT DISTINCT ON (half.word) half.word,
 		       ARRAY[half.lexeme, back.lexeme] AS parts
 		  FROM half
 		  JOIN back ON back.piece = half.back
-		 WHERE length(half.lexeme) + length(back.lexeme) >= 7
+		 CROSS JOIN LATERAL (
+		    SELECT CASE half.lexeme WHEN '' THEN length(half.front)
+		           ELSE length(half.lexeme) END AS letters) AS front
+		 WHERE front.letters + length(back.lexeme) >= 7
 		 ORDER BY half.word,
-		    least(length(half.lexeme), length(back.lexeme)) DESC, half.at
+		    least(front.letters, length(back.lexeme)) DESC, half.at
 	)
-	SELECT best.word, unnest(best.parts) FROM best;
+	SELECT best.word, one.part
+	  FROM best
+	 CROSS JOIN unnest(best.parts) AS one (part)
+	 WHERE one.part <> '';
 END $$;
 
 -- Find a language's compounds and their parts.
@@ -419,7 +438,7 @@ BEGIN
 		SELECT DISTINCT tag, split.part, known.lexeme
 		  FROM search_split(tag, ARRAY(
 		    SELECT word FROM search_word
-		     WHERE lang = tag AND length(word) >= 7)) AS split
+		     WHERE lang = tag AND length(word) >= 7), false) AS split
 		  JOIN search_word AS known
 		    ON known.lang = tag AND known.word = split.word
 		 WHERE split.part <> known.lexeme;

@@ -167,8 +167,11 @@ BEGIN
 		          FROM unknown
 		         WHERE search_compounds(lang)
 		         GROUP BY lang) AS long
-		 CROSS JOIN LATERAL search_split(long.lang, long.words) AS split
+		 CROSS JOIN LATERAL search_split(long.lang, long.words,
+		    long.lang = asked_lang) AS split
 		  JOIN unknown USING (lang, word)
+		 WHERE EXISTS (SELECT FROM search_lexeme AS known
+		    WHERE known.lang = long.lang AND known.lexeme = split.part)
 	), alike AS (
 		SELECT unknown.lang, unknown.term, unknown.word, family.lexeme,
 		       (0.5 * unknown.trust)::real AS weight
@@ -198,13 +201,15 @@ BEGIN
 		    SELECT part.part FROM search_part AS part
 		     WHERE part.lang = typed.lang AND part.whole = typed.lexeme
 		     LIMIT 40) AS near
+	), told AS MATERIALIZED (
+		SELECT * FROM search_told(asked_lang, question)
 	), meant AS (
 		SELECT lang, term, lexeme, exact, trust AS weight,
 		       false AS told, word FROM typed
 		 UNION ALL
 		SELECT lang, term, lexeme, exact, weight, false, word FROM accented
 		 UNION ALL
-		SELECT lang, term * 100 + row_number() OVER (
+		SELECT lang, term * 1000 + row_number() OVER (
 		           PARTITION BY lang, term ORDER BY lexeme)::int,
 		       lexeme, '=' || lexeme, weight, false, NULL FROM parts
 		 UNION ALL
@@ -215,13 +220,16 @@ BEGIN
 		  FROM whole
 		 UNION ALL
 		SELECT lang, term, lexeme, '=' || lexeme, weight, true, word
-		  FROM search_told(asked_lang, question)
+		  FROM told
 	), best AS (
 		SELECT DISTINCT ON (lang, term, lexeme) *
 		  FROM meant
 		 -- Where its parts are known, the whole is not missed.
 		 WHERE NOT EXISTS (SELECT FROM parts
 		        WHERE parts.lang = meant.lang AND parts.term = meant.term)
+		   AND NOT EXISTS (SELECT FROM told
+		        WHERE told.lang = meant.lang
+		          AND told.term / 1000 = meant.term)
 		 ORDER BY lang, term, lexeme, told, weight DESC
 	)
 	SELECT best.lang, best.term, best.lexeme, best.exact, best.weight,
@@ -354,13 +362,13 @@ BEGIN
 		            LIMIT 1) THEN 0.5 ELSE 1 END AS score
 		  FROM front
 		  LEFT JOIN LATERAL (
-		    SELECT rule.wanted IS NULL OR doc.tsv @@ rule.wanted AS met,
-		           doc.tsv @@ rule.unwanted AS refused
+		    SELECT bool_or(rule.wanted IS NULL OR doc.tsv @@ rule.wanted)
+		               FILTER (WHERE doc.lang = front.lang) AS met,
+		           bool_or(doc.tsv @@ rule.unwanted) AS refused
 		      FROM rule
 		      JOIN search_doc AS doc USING (lang)
-		     WHERE doc.lang = front.lang
-		       AND doc.item_id = front.item_id
-		     LIMIT 1) AS rule ON true
+		     WHERE doc.lang IN (front.lang, asked_lang)
+		       AND doc.item_id = front.item_id) AS rule ON true
 		 WHERE rule.refused IS NOT true
 	), allowed AS (
 		SELECT judged.*, bool_or(met) OVER () AS any_met FROM judged

@@ -49,6 +49,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN length(tsv) > 1 THEN coalesce(lexicon_sorted(tsv), '')
     ELSE array_to_string(tsvector_to_array(tsv), '') END;
 
+-- Does anybody say what this lexeme is elsewhere?
+CREATE FUNCTION lexicon_has(tag text, lexeme text) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN EXISTS (SELECT FROM lexicon
+    WHERE lexicon.lang = tag AND lexicon.head = lexeme);
+
 -- Lexemes as our texts write them most; one that they lack stays as it is.
 CREATE FUNCTION lexicon_surface(tag text, lexemes text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -156,7 +162,9 @@ END $$;
 
 -- What a question's words are in the languages it is not asked in: word as
 -- typed, term its number in search_tokens().  A word that no text has may
--- lack its accents.  Only lexemes that texts have.
+-- lack its accents.  A compound that the lexicon lacks is told by its parts,
+-- each a term of its own: its number times 1000, and 1 or 2.  Only lexemes
+-- that texts have.
 CREATE FUNCTION search_told(asked_lang text, question text)
 RETURNS TABLE (lang text, term int, word text, lexeme text, weight real,
     documents int)
@@ -167,7 +175,9 @@ BEGIN
 	RETURN QUERY
 	WITH said AS MATERIALIZED (
 		SELECT min(token.number) AS term, min(token.word) AS word,
-		       coalesce(near.lexeme, one.lexeme) AS lexeme
+		       coalesce(near.lexeme, one.lexeme) AS lexeme,
+		       search_compounds(asked_lang) AND NOT lexicon_has(asked_lang,
+		           coalesce(near.lexeme, one.lexeme)) AS lost
 		  FROM search_tokens(question) AS token
 		  JOIN language ON language.lang = asked_lang
 		 CROSS JOIN LATERAL (
@@ -183,26 +193,36 @@ BEGIN
 		 WHERE to_tsvector(language.search, token.word) <> ''
 		   AND one.lexeme IS NOT NULL
 		   AND NOT search_is_filler(asked_lang, token.word)
-		 GROUP BY 3
+		 GROUP BY 3, 4
 		 ORDER BY 1
 		 LIMIT 12
+	), known AS MATERIALIZED (
+		SELECT term, word, lexeme, 1 AS trust FROM said WHERE NOT lost
+		 UNION ALL
+		SELECT said.term * 1000 + row_number() OVER (
+		           PARTITION BY said.term ORDER BY split.part)::int,
+		       said.word, split.part, 0.8
+		  FROM (SELECT array_agg(word) AS words FROM said WHERE lost) AS long
+		 CROSS JOIN LATERAL search_split(asked_lang, long.words, true)
+		    AS split
+		  JOIN said USING (word)
 	), asked AS MATERIALIZED (
 		SELECT array_agg(term ORDER BY term) AS terms,
 		       array_agg(lexeme ORDER BY term) AS lexemes
-		  FROM said
+		  FROM known
 	)
-	SELECT far.target_lang, said.term, said.word, known.lexeme,
-	       far.weight, known.documents
+	SELECT far.target_lang, known.term, known.word, there.lexeme,
+	       (far.weight * known.trust)::real, there.documents
 	  FROM asked
 	 CROSS JOIN LATERAL search_expand(asked_lang, asked.terms,
 	    asked.lexemes) AS far
-	  JOIN said ON said.term = far.term
+	  JOIN known ON known.term = far.term
 	 CROSS JOIN LATERAL (
 	    SELECT one.lexeme, one.documents
 	      FROM search_lexeme AS one
 	     WHERE one.lang = far.target_lang
 	       AND one.lexeme = far.target_lexeme
-	     LIMIT 1) AS known;
+	     LIMIT 1) AS there;
 END $$;
 
 -- Why an item is among the hits, where its text in the reader's language

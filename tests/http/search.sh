@@ -89,7 +89,45 @@ for typed in "bostad' OR 1=1 --" '<b>bostad</b>' 'bostad ← logement'; do
 	hasnt 'no markup comes back' '<b>bostad'
 done
 
-# --- whatever is typed
+# --- however it is typed
+
+# usage: same PAGE QUESTION OTHER	both find the same, in this order
+same() {
+	get "/$1/search.json?q=$(escaped "$2")"
+	found >"$answer/one"
+	get "/$1/search.json?q=$(escaped "$3")"
+	found >"$answer/other"
+	ok "$1: $3 is $2" test -s "$answer/one"
+	ok '... with the same hits' cmp -s "$answer/one" "$answer/other"
+}
+
+same fr 'évaluer les compétences' 'evaluer les competences'
+same fr 'évaluer les compétences' 'ÉVALUER LES COMPÉTENCES'
+same fr 'l’équipe d’accueil' "l'équipe d'accueil"
+same fr 'l’équipe d’accueil' "l'equipe d'accueil"
+same fr 'un réseau d’employeurs' 'un re'"$(printf '\314\201')"'seau d’employeurs'
+same fr 'cœur de métier' 'coeur de metier'
+same fr 'accueil-logement' 'accueil logement'
+same en 'the volunteer’s role' "the volunteer's role"
+same it 'un’attività dell’équipe' "un'attivita dell'equipe"
+same sv 'hjälp att söka bostad' 'HJÄLP ATT SÖKA BOSTAD'
+same fr 'logement' '  logement  '
+same fr 'logement' 'logement le la'
+same fr 'logement emploi' 'logement, emploi !'
+
+# usage: finds PAGE QUESTION WANTED	among the first three
+finds() {
+	get "/$1/search.json?q=$(escaped "$2")"
+	ok "$1: $2 finds $3" test "$(place "$3")" -le 3
+}
+
+finds sv 'hjalp att soka bostad' case/job-without-home
+finds sv 'sprakcafe' "$(get '/sv/search.json?q=spr%C3%A5kcaf%C3%A9' &&
+    found | tr '\n' '|' | sed 's/|$//')"
+get '/fr/search.json?q=logement+-emploi'
+hasnt 'a word that must not be there' '"slug":"job-without-home"'
+get '/fr/search.json?q=%22difficult%C3%A9s+de+logement'
+is 'a quote that is not closed' "$status" 200
 
 # --- the language of questions
 
@@ -108,6 +146,17 @@ leads fr/search 'axe:equipes bénévole' \
 leads sv/search 'område:partnerskap nätverk' \
     '/sv/search?q=n%C3%A4tverk&area=partnerships'
 leads it/search 'paese:se lingua' '/it/search?q=lingua&country=SE'
+leads it/search 'asse:équipe' '/it/resource?area=teams'
+leads it/search 'asse:partenariati rete' '/it/search?q=rete&area=partnerships'
+leads sv/search 'omrade:team' '/sv/resource?area=teams'
+leads en/search 'AREA:Teams' '/en/resource?area=teams'
+leads en/search 'kind:tool' '/en/resource?kind=tool'
+leads en/search 'kind:"good practice" trust' '/en/search?q=trust&kind=practice'
+leads fr/search 'type:temoignage' '/fr/resource?kind=testimonial'
+leads it/search 'tipo:caso lavoro' '/it/search?q=lavoro&kind=case'
+leads sv/search 'typ:fall bostad' '/sv/search?q=bostad&kind=case'
+leads sv/search 'typ:verktyg' '/sv/resource?kind=tool'
+leads fr/search 'type:verktyg' '/fr/resource?kind=tool'
 leads fr/search.json 'logement kind:case' \
     '/fr/search.json?q=logement&kind=case'
 leads fr/search 'kind:case type:cas mot' '/fr/search?q=mot&kind=case'
@@ -138,8 +187,15 @@ get "/fr/search.json?q=$long"
 is 'a long question is answered' "$status" 200
 get "/fr/search?q=$long"
 is 'a long question is cut' "$(header Location | wc -c)" 214
+for page in search search.json suggest.json; do
+	get "/fr/$page?q=$long$long$(printf '%02000d' 0)"
+	is "/fr/$page: 10,000 characters are too many, and that is said" \
+	    "$status" 414
+done
 get '/fr/search?q=a%01b'
 is 'control characters are refused' "$status" 400
+get '/fr/search.json?q=a%00b'
+is 'so is the end of a string' "$status" 400
 get '/fr/search.json?q=a%FFb'
 is 'what is no text is refused' "$status" 400
 get '/fr/search?q=mot&area=%27&kind=%22%3E&country=..&sort=%27&page=-1'

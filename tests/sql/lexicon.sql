@@ -55,6 +55,8 @@ SELECT pg_temp.entry('fr', 'zorglub', 'sv', 'snurrbult', 'learned', 1.0);
 SELECT pg_temp.entry('fr', 'zorglub', 'sv', 'gnagel', 'learned', 0.3);
 SELECT pg_temp.entry('fr', 'zorglub', 'sv', 'skruv', 'dictionary', 0.6);
 SELECT pg_temp.entry('fr', 'zorglub', 'sv', 'snurrbult', 'dictionary', 0.6);
+SELECT pg_temp.entry('sv', 'zworgel', 'fr', 'zorglub', 'dictionary', 0.6);
+SELECT pg_temp.entry('sv', 'zgnafel', 'fr', 'kropoulet', 'dictionary', 0.6);
 SELECT pg_temp.entry('fr', 'plonk', 'sv', 'skruv', 'dictionary', 0.6);
 SELECT pg_temp.entry('fr', 'plonk', 'sv', 'skruv mej', 'dictionary', 0.4);
 SELECT pg_temp.entry('fr', 'plonk zorglub', 'sv', 'plonkbult', 'glossary', 0.9);
@@ -106,6 +108,18 @@ SELECT pg_temp.item('page', 'unrelated', 'fr', 'Rien', 'Rien du tout.');
 SELECT search_refresh() AS changed \gset
 SELECT ok(pg_temp.finds('fr', 'zorglub') ~ '^both .* in-body$',
 	'what only says it in another language’s text comes last');
+
+-- --- compounds
+
+SELECT is((SELECT string_agg(term || ':' || lexeme || ':' || word, ' '
+	    ORDER BY term) FROM search_told('sv', 'en zgnafelzworgel')),
+	'3002:zorglub:zgnafelzworgel',
+	'a compound that nobody knows is told by its parts');
+SELECT is((SELECT string_agg(lexeme, ' ') FROM search_meant('sv',
+	    'zgnafelzworgel') WHERE lang = 'fr'), 'zorglub',
+	'... and not missed where they are found');
+SELECT is((SELECT count(*)::int FROM search_told('fr', 'plonkzorglub')), 0,
+	'only in a language that makes compounds');
 
 -- --- whatever is typed
 

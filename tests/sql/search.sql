@@ -64,6 +64,11 @@ SELECT is(to_tsvector('french', search_fold('fr', 'français')),
 	'française is français');
 SELECT is(search_fold('it', 'l''Attività'), 'l attivita',
 	'Italian loses accents and both apostrophes');
+SELECT isnt(to_tsvector('italian', search_fold('it', 'case')),
+	to_tsvector('italian', search_fold('it', 'caso')),
+	'an Italian house is no case');
+SELECT is(to_tsvector('italian', search_fold('it', 'casa')),
+	to_tsvector('italian', search_fold('it', 'case')), '... and houses are');
 SELECT is(search_fold('sv', 'Idén på ön'), 'iden på ön',
 	'Swedish keeps å ä ö and loses other accents');
 SELECT is(to_tsvector('swedish', search_fold('sv', 'språket kartan')),
@@ -134,6 +139,11 @@ SELECT is(pg_temp.finds('fr', 'kropoulet -zorglubière'), 'other-word',
 	'a word that must not be there');
 SELECT is(pg_temp.finds('fr', 'kropoulet -"sur la zorglubière"'), 'other-word',
 	'nor these words together');
+SELECT is(pg_temp.finds('fr', 'tournevis snurrbult'), 'elsewhere',
+	'what is found in another language');
+SELECT is(pg_temp.finds('fr', 'snurrbult kropoulet -tournevis'),
+	pg_temp.finds('fr', 'kropoulet'),
+	'... must not have the word in the language of the question either');
 SELECT is(pg_temp.finds('fr', '-kropoulet'), '', 'only what must not: nothing');
 SELECT is(pg_temp.finds('fr', 'kropoulet - zorglubière'),
 	pg_temp.finds('fr', 'kropoulet zorglubière'),
@@ -159,6 +169,8 @@ SELECT ok(pg_temp.finds('sv', 'gnurkflimpning') LIKE 'gnurkflimp %',
 SELECT ok(pg_temp.finds('sv', 'flimpningsgnurkar') LIKE '%gnurk %flimp%'
 	OR pg_temp.finds('sv', 'flimpningsgnurkar') LIKE '%flimp %gnurk%',
 	'a whole that no text has finds its parts');
+SELECT is(pg_temp.terms('sv', 'självflimpning'), 'flimpning',
+	'a part that is a stop word is none');
 SELECT is(pg_temp.finds('sv', 'plommeliteten'), '',
 	'what is no compound is not taken apart');
 SELECT is(pg_temp.terms('sv', 'män'), 'män', 'allmän is not made of män');

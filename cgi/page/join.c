@@ -150,9 +150,8 @@ come_in(struct req *req, const struct join *join)
 
 	if (group_open(req, join->found, join->bytes) == 0)
 		return show(req, join, 404, "join.why.code");
-	joined = group_join(req, join->name, mem_format(req->mem, "%d\n%s",
-	    join->is_table ? join->people : 1, join->name), join->its_me,
-	    join->own);
+	joined = group_join(req, join->name,
+	    join->is_table ? join->people : 1, join->its_me, join->own);
 	if ((status = req_run(req)) != 0)
 		return learn_failed(req, status);
 	result = rows_get(joined, 0, "result");

@@ -15,9 +15,12 @@ const char command_stats_help[] =
 "usage: profint stats --quarter [--json] [QUARTER]\n"
 "\n"
 "Says how often modules were begun and finished and worksheets made, and in\n"
-"which languages, in a QUARTER like 2026-4 (this one).  Nothing else is\n"
-"counted, and nothing leads to a person: what happened fewer than 5 times is\n"
-"not shown, nor what would tell it by subtraction.\n"
+"which languages, in a QUARTER like 2026-4 (this one); how many sessions\n"
+"and campaigns were opened and about what, how many joins stood for a table,\n"
+"and how many sessions had so many people (session-people: 1-5, 6-12, 13-25,\n"
+"26-50, 51-).  Nothing else is counted, and nothing leads to a person: what\n"
+"happened fewer than 5 times is not shown, nor what would tell it by\n"
+"subtraction.\n"
 "\n"
 "  --json  an object; a count that is not shown is null\n";
 

@@ -161,7 +161,7 @@ group_open(struct req *req, const struct rows *found,
 }
 
 struct rows *
-group_join(struct req *req, const char *name, const char *about, int its_me,
+group_join(struct req *req, const char *name, int people, int its_me,
     int own)
 {
 	struct session	*session = req->session;
@@ -179,8 +179,10 @@ group_join(struct req *req, const char *name, const char *about, int its_me,
 	    wrap_device(req),
 	    session_bytea(req, id),
 	    session_bytea(req, box_hex(req->mem, &hash, sizeof(hash))),
-	    session_bytea(req, session_seal(req, "member", id, about)),
-	    its_me ? "t" : "f", own ? "t" : "f"));
+	    session_bytea(req, session_seal(req, "member", id,
+		mem_format(req->mem, "%d\n%s", people, name))),
+	    its_me ? "t" : "f", own ? "t" : "f",
+	    mem_format(req->mem, "%d", people)));
 }
 
 /* --- led -------------------------------------------------------------- */

@@ -58,10 +58,11 @@ int	 group_open(struct req *, const struct rows *found,
 
 /*
  * Queue the joining of what was opened, for the form that was sent: NAME is
- * the nickname, ABOUT what is kept of the member; ITS_ME: the name may be
+ * the nickname, PEOPLE how many they are (the number and, on the next line,
+ * the name are kept of the member, sealed); ITS_ME: the name may be
  * taken, OWN: the device is theirs.  Rows of group-join.
  */
-struct rows *group_join(struct req *, const char *name, const char *about,
+struct rows *group_join(struct req *, const char *name, int people,
 	    int its_me, int own);
 
 /* The same two for a resume code: find, then open and lead.  0 when there

@@ -7,6 +7,12 @@
 --	$6	nickname and people, sealed
 --	$7	true: the nickname's owner is this person
 --	$8	true: the device is theirs alone
+--	$9	how many people they are: a table, or 1
 -- One row: see learn.join_session().
 
-SELECT learn.join_session($1, $2, $3, $4, $5, $6, $7, $8) AS result
+SELECT joined.result
+  FROM (SELECT set_config('profint.people', $9::int::text, true) AS people)
+       AS said
+ CROSS JOIN LATERAL (
+	SELECT learn.join_session($1, $2, $3, $4, $5, $6, $7, $8) AS result
+	 WHERE said.people <> '') AS joined

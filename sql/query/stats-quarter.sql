@@ -16,6 +16,7 @@ cell AS (
 	  FROM learn.counter
 	  JOIN asked USING (quarter)
 	 GROUP BY what, slug
+	HAVING sum(count) > 0
 	 UNION ALL
 	SELECT what, 'lang', lang, sum(count)
 	  FROM learn.counter

@@ -1,5 +1,6 @@
--- 019-group - how many sessions and campaigns are opened, and which of them
--- nobody came back to.
+-- 019-group - what a host wants to know and to bound of sessions and
+-- campaigns: how many are opened, how many take part, which of them nobody
+-- came back to; and cards that were written on paper.
 
 CREATE TABLE learn.day (
 	day		date NOT NULL,
@@ -48,6 +49,62 @@ END $$;
 CREATE TRIGGER at_most BEFORE INSERT ON learn.space
     FOR EACH ROW WHEN (NEW.kind <> 'person')
     EXECUTE FUNCTION learn.bound_group();
+
+-- --- how many take part ----------------------------------------------------
+
+ALTER TABLE learn.session
+	ADD present int NOT NULL DEFAULT 0;	-- people who joined, those at tables
+						-- each
+
+-- So many people, no more exactly than a count for a host needs.
+CREATE FUNCTION learn.people_range(people int) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+SELECT CASE WHEN people < 1 THEN NULL
+	    WHEN people <= 5 THEN '1-5'
+	    WHEN people <= 12 THEN '6-12'
+	    WHEN people <= 25 THEN '13-25'
+	    WHEN people <= 50 THEN '26-50'
+	    ELSE '51-' END
+$$;
+
+-- Who joins is as many as profint.people says (1), which group-join sets.  A
+-- table is counted, and the session in the range that it has grown into.
+CREATE FUNCTION learn.count_member() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	more	int := learn.number('people', 1);
+	at	learn.session;
+	before	text;
+	after	text;
+BEGIN
+	UPDATE learn.session AS one
+	   SET present = one.present + more
+	 WHERE one.space_id = NEW.space_id
+	RETURNING one.* INTO at;
+	before := learn.people_range(at.present - more);
+	after := learn.people_range(at.present);
+	IF more > 1 THEN
+		PERFORM learn.count('table', at.module, '');
+	END IF;
+	IF before IS DISTINCT FROM after THEN
+		UPDATE learn.counter
+		   SET count = count - 1
+		 WHERE quarter = date_trunc('quarter', current_date)::date
+		   AND what = 'session-people'
+		   AND slug = before
+		   AND lang = ''
+		   AND count > 0;
+		PERFORM learn.count('session-people', after, '');
+	END IF;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER counted AFTER INSERT ON learn.member
+    FOR EACH ROW EXECUTE FUNCTION learn.count_member();
+
+REVOKE EXECUTE ON FUNCTION learn.people_range(int), learn.count_member()
+    FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION learn.people_range(int), learn.count_member()
+    TO profint_learn;
 
 -- --- what nobody came back to ----------------------------------------------
 

@@ -208,9 +208,13 @@ query "TRUNCATE learn.counter; INSERT INTO learn.counter VALUES
     ('2026-10-01', 'module-begun', 'networks', 'sv', 9),
     ('2026-10-01', 'module-begun', 'partnership', 'fr', 20),
     ('2026-10-01', 'worksheet', 'wt1', 'it', 4),
+    ('2026-10-01', 'session', 'networks', '', 7),
+    ('2026-10-01', 'session-people', '6-12', '', 5),
+    ('2026-10-01', 'session-people', '1-5', '', 0),
+    ('2026-10-01', 'table', 'networks', '', 2),
     ('2026-07-01', 'worksheet', 'wt1', 'it', 40)"
 is 'a quarter is told' "$("$profint" stats --quarter 2026-4 | tr '\t\n' ' ,')" \
-    '2026-4,module-begun slug partnership 20,module-begun slug networks 12,module-begun lang fr 23,module-begun lang sv 9,worksheet slug wt1 few,worksheet lang it few,'
+    '2026-4,module-begun slug partnership 20,module-begun slug networks 12,module-begun lang fr 23,module-begun lang sv 9,session slug networks 7,session-people slug 6-12 5,table slug networks few,worksheet slug wt1 few,worksheet lang it few,'
 query "UPDATE learn.counter SET count = 2 WHERE lang = 'sv'"
 is 'nothing few can be told by subtraction' "$("$profint" stats --quarter \
     --json 2026-4 | grep -o '"name":"[fs][rv]","count":[0-9a-z]*')" \

@@ -34,6 +34,7 @@ struct router {
 	struct mem	*mem;
 	struct compiled	*compiled;
 	int		 count;
+	const struct router *typed;	/* whose addresses people type: LEARN's */
 };
 
 #define ROUTE(realm, method, pattern, name, cache, keys) \
@@ -111,8 +112,8 @@ route_realm(const char *name)
 	return strcmp(name, "learn") == 0 ? LEARN : 0;
 }
 
-struct router *
-route_compile(const struct route *routes, enum realm realm)
+static struct router *
+compile_realm(const struct route *routes, enum realm realm)
 {
 	struct mem		*mem = mem_new();
 	struct router		*router;
@@ -128,6 +129,16 @@ route_compile(const struct route *routes, enum realm realm)
 		if (route->realm == realm)
 			compile(router, route,
 			    &router->compiled[router->count++]);
+	return router;
+}
+
+struct router *
+route_compile(const struct route *routes, enum realm realm)
+{
+	struct router	*router = compile_realm(routes, realm);
+
+	router->typed = realm == LEARN ? router :
+	    compile_realm(routes, LEARN);
 	return router;
 }
 
@@ -194,6 +205,28 @@ methods(const struct router *router, const struct req *req,
 	return found;
 }
 
+/* The path in small letters, if realm learn has such a page: a link that
+ * somebody typed from a projector or from paper, in capitals. */
+static int
+find_small(const struct router *router, struct req *req)
+{
+	const char	*text[SEGMENTS];
+	char		*small = mem_dup(req->mem, req->path), *c;
+	int		 count;
+
+	for (c = small; *c != '\0'; c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c += 'a' - 'A';
+	if (req->method != GET || strcmp(small, req->path) == 0)
+		return 404;
+	count = cut(req->mem, small, text);
+	if (count < 0 || (methods(router->typed, req, text, count) &
+	    1u << GET) == 0)
+		return 404;
+	return req_redirect(req, 302, mem_format(req->mem, "%s%s", small,
+	    req_query_text(req)));
+}
+
 /* The path with a slash more or less at its end, if there is a route. */
 static int
 find_slash(const struct router *router, struct req *req)
@@ -208,7 +241,7 @@ find_slash(const struct router *router, struct req *req)
 		other[length - 1] = '\0';
 	count = cut(req->mem, other, text);
 	if (count < 0 || methods(router, req, text, count) == 0)
-		return 404;
+		return find_small(router, req);
 	return req_redirect(req, 301, mem_format(req->mem, "%s%s", other,
 	    req_query_text(req)));
 }

@@ -35,8 +35,8 @@ struct router	*route_compile(const struct route *, enum realm);
 
 /*
  * Find the request's route and fill route and arguments.  0, or the status
- * to answer: 301 (another slash at the end, location set), 404, or 405
- * (allow set).
+ * to answer: 301 (another slash at the end, location set), 302 (a page of
+ * realm learn in capitals, location set), 404, or 405 (allow set).
  */
 int		 route_find(const struct router *, struct req *);
 

@@ -89,17 +89,23 @@ read_address(struct req *req, const char *raw)
 	return -1;
 }
 
-/* The language of the path's first segment, else the reader's. */
+/* The language of the path's first segment, in capitals or not, else the
+ * reader's. */
 static void
 read_language(struct req *req, const struct gate *gate)
 {
 	const struct messages	*messages = req->app->messages;
-	char			*first;
+	char			*first, *c;
 	int			 language;
 
 	first = mem_copy(req->mem, req->path + 1,
 	    strcspn(req->path + 1, "/"));
 	language = messages_tag(messages, first);
+	for (c = first; language < 0 && *c != '\0'; c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c += 'a' - 'A';
+	if (language < 0)
+		language = messages_tag(messages, first);
 	if (language < 0)
 		language = messages_negotiate(messages,
 		    gate_param(gate, "PROFINT_LANG_COOKIE"),

@@ -92,6 +92,16 @@ is 'what is no session is not there' "$status" 404
 
 # --- joining ----------------------------------------------------------------
 
+for typed in "/EN/join/$code" "/en/JOIN/$code" "/En/Join/$code" \
+    "/EN/JOIN/$(echo "$code" | tr -d -)"; do
+	as nobody "$typed"
+	is "a link in capitals is read, too: $(echo "$typed" | cut -c 1-9)" \
+	    "$status $(header Cache-Control)" '302 no-store'
+	as nobody "$(header Location)"
+	has '  it brings the code' "value=\"$code\""
+done
+as nobody /EN/JOIN
+is 'so is the page without it' "$status $(header Location)" '302 /en/join'
 as ana "/en/join/$(echo "$code" | tr A-Z a-z)"
 has 'a link brings the code' "value=\"$code\""
 send ana /en/join "code= $(echo "$code" | tr 'A-Z-' 'a-z.') " 'name=  Zsófia <b> ' \

@@ -78,6 +78,12 @@ test_missing(void)
 	is_int(find(GET, "/de/model"), 404, "no such language");
 	is_int(find(GET, "/fr/nope/x"), 404, "no such kind");
 	is_int(find(GET, "/fr/case/X"), 404, "no slug: capital");
+	is_int(find(GET, "/FR/STEP/ABC"), 302, "capitals, for who types");
+	is_text(req.location, "/fr/step/abc", "are made small");
+	is_int(find_in(learn, GET, "/fr/step/ABC"), 302, "in either realm");
+	is_int(find(POST, "/fr/STEP/abc"), 404, "but no form");
+	is_int(find(GET, "/DE/STEP/ABC"), 404, "nor another language");
+	is_int(find(GET, "/FR/MODEL"), 404, "nor a public page");
 	is_int(find(GET, "/fr/case/é"), 404, "no slug: accent");
 	is_int(find(GET, "/fr/case/.."), 404, "no slug: dots");
 	is_int(find(GET, "/fr/case/x/y"), 404, "too long");

@@ -10,6 +10,8 @@ const EVERY = 3000;	/* ms between two questions */
 
 /* Nothing is kept here but what is not sent yet. */
 const shelf = "profint:" + location.pathname;
+/* On a shared computer it does not outlive the window. */
+const store = room?.dataset.own === "true" ? localStorage : sessionStorage;
 let etag = null, asking = false, sending = false;
 
 /* --- what has changed -------------------------------------------------- */
@@ -114,7 +116,7 @@ function
 waiting()
 {
 	try {
-		return JSON.parse(localStorage.getItem(shelf)) ?? [];
+		return JSON.parse(store.getItem(shelf)) ?? [];
 	} catch {
 		return [];
 	}
@@ -124,9 +126,9 @@ function
 keep(list)
 {
 	if (list.length === 0)
-		localStorage.removeItem(shelf);
+		store.removeItem(shelf);
 	else
-		localStorage.setItem(shelf, JSON.stringify(list));
+		store.setItem(shelf, JSON.stringify(list));
 	for (const form of document.querySelectorAll("form[data-card]")) {
 		const place = form.querySelector("[name=place]").value;
 		form.querySelector(".waiting").replaceChildren(...list
@@ -187,7 +189,7 @@ document.addEventListener("submit", (event) => {
 	const body = new URLSearchParams(new FormData(form));
 	body.set("action", event.submitter?.value ?? "write");
 	try {
-		localStorage.setItem(shelf, JSON.stringify([...waiting(), body.toString()]));
+		store.setItem(shelf, JSON.stringify([...waiting(), body.toString()]));
 	} catch {
 		return;
 	}

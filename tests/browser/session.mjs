@@ -141,9 +141,11 @@ await write(ana, "and another one");
 ok(await shows(ana, /is waiting on this device.*\sand another one/), "so does the next");
 is(await ana.locator(".waiting p").count(), 2, "none in place of the other");
 await write(twin, "in a second window");
-ok(await shows(twin, "in a second window"), "one in another window waits with them");
+ok(await shows(twin, "in a second window"), "so does one in another window");
+is(await ana.evaluate(() => localStorage.length), 0, "on a device that is not said to be one’s own it does not outlive the window");
 await ana.context().setOffline(false);
-await ana.waitForFunction(() => localStorage.length === 0);
+await ana.waitForFunction(() => sessionStorage.length === 0);
+await twin.waitForFunction(() => sessionStorage.length === 0);
 await wake(lead);
 ok(await shows(lead, "written in a tunnel"), "back again it is sent");
 ok(await shows(lead, "and another one"), "so is the other");
@@ -152,7 +154,7 @@ await ana.reload();
 for (const words of ["written in a tunnel", "and another one", "in a second window"])
 	is(await ana.locator(".slip .words", { hasText: words }).count(), 1, `once: ${words}`);
 await twin.close();
-is(await ana.evaluate(() => localStorage.length), 0, "nothing of it stays on the device");
+is(await ana.evaluate(() => localStorage.length + sessionStorage.length), 0, "nothing of it stays on the device");
 
 let release;
 const released = new Promise((resolve) => { release = resolve; });
@@ -165,7 +167,7 @@ await write(ana, "long on its way");
 await write(ana, "written meanwhile");
 is(await ana.locator(".waiting p").count(), 2, "while a card is on its way for long, the next is seen to wait");
 release();
-await ana.waitForFunction(() => localStorage.length === 0);
+await ana.waitForFunction(() => sessionStorage.length === 0);
 await ana.unrouteAll();
 
 /* --- without JavaScript ------------------------------------------------- */

@@ -19,6 +19,13 @@
  *	_title				what its owner calls the worksheet
  *
  * They never depend on a language.  "" is no answer.
+ *
+ * A group's copy of a tool may differ from it.  That lies beside the answers:
+ *
+ *	_hidden.phase			"1": the field, or column, is not shown
+ *	_label.phase			what it is called instead
+ *	_added.K7PQ			"3 text" or "4 longtext": a field called
+ *					K7PQ, and where it stands among those
  */
 #ifndef CONTENT_SHEET_H
 #define CONTENT_SHEET_H
@@ -57,6 +64,9 @@ struct sheet_field {
 	int			 person;	/* about the people supported */
 	struct sheet_words	 group;		/* heading above it */
 	struct sheet_words	 label;
+	struct sheet_words	 original;	/* label, when the copy has another */
+	int			 is_hidden;	/* in the copy */
+	int			 is_added;	/* by the copy */
 	struct sheet_words	 help;
 	struct sheet_words	 example;
 	struct sheet_option	*options;	/* in their order */
@@ -71,6 +81,7 @@ struct sheet {
 	struct mem		*mem;
 	const struct messages	*messages;
 	int			 language;	/* of the reader */
+	int			 is_copy;	/* a group's: sheet_copy() */
 	const char		*title;		/* _title, "" when it has none */
 	struct sheet_field	*fields;
 	int			 field_count;	/* columns not counted */
@@ -81,6 +92,29 @@ struct sheet {
  * FIELDS are the rows of field-list in the reader's LANGUAGE. */
 struct sheet	*sheet_new(struct mem *, const struct messages *,
 		    int language, const struct rows *fields);
+
+#define SHEET_LABEL	400	/* bytes of a copy's own label */
+
+/*
+ * Make it a group's copy: COPY has what differs, by the names above.  Hidden
+ * fields take and keep answers all the same.
+ */
+void		 sheet_copy(struct sheet *, struct form *copy);
+
+/* 1 when NAME is one of a copy's, not of an answer. */
+int		 sheet_is_copy(const char *name);
+
+/* The place of the next field that is added to the copy. */
+int		 sheet_next_added(struct form *copy);
+
+/* An id for a row or an added field that SHEET does not have yet. */
+const char	*sheet_new_id(const struct sheet *);
+
+/* 1 when the field or cell called NAME, if there is one, is shown. */
+int		 sheet_shows(const struct sheet *, const char *name);
+
+/* The same sheet without the fields and columns that are hidden. */
+struct sheet	*sheet_shown(const struct sheet *);
 
 /*
  * Answer it with what a form sent, in place of all it had.  Names the tool

@@ -36,28 +36,36 @@ make_room(struct sheet *sheet, struct sheet_field *table, int count)
 	table->rows = rows;
 }
 
-/* Letters and digits that are not taken for one another. */
-void
-sheet_add_row(struct sheet *sheet, struct sheet_field *table)
+char *
+sheet_random_id(struct mem *mem)
 {
 	static const char	letters[] = "ABCDEFGHJKMNPQRSTUVWXYZ";
 	static const char	signs[] = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 	char			id[5] = "";
 	size_t			i;
 
-	do {
-		id[0] = letters[arc4random_uniform(sizeof(letters) - 1)];
-		for (i = 1; i < sizeof(id) - 1; i++)
-			id[i] = signs[arc4random_uniform(sizeof(signs) - 1)];
-	} while (has_row(table, id));
+	id[0] = letters[arc4random_uniform(sizeof(letters) - 1)];
+	for (i = 1; i < sizeof(id) - 1; i++)
+		id[i] = signs[arc4random_uniform(sizeof(signs) - 1)];
+	return mem_dup(mem, id);
+}
+
+void
+sheet_add_row(struct sheet *sheet, struct sheet_field *table)
+{
+	const char	*id;
+
+	do
+		id = sheet_random_id(sheet->mem);
+	while (has_row(table, id));
 	make_room(sheet, table, table->row_count + 1);
-	table->rows[table->row_count++] = mem_dup(sheet->mem, id);
+	table->rows[table->row_count++] = id;
 }
 
 /* --- filling ---------------------------------------------------------- */
 
-static int
-is_id(const char *text)
+int
+sheet_is_id(const char *text)
 {
 	size_t	length = strlen(text);
 
@@ -75,7 +83,7 @@ take_rows(struct sheet *sheet, struct sheet_field *table, const char *list)
 	make_room(sheet, table, MOST_ROWS);
 	while ((id = strsep(&rest, " ")) != NULL &&
 	    table->row_count < MOST_ROWS)
-		if (is_id(id) && has_row(table, id) == 0)
+		if (sheet_is_id(id) && has_row(table, id) == 0)
 			table->rows[table->row_count++] = id;
 	return table->row_count <= SHEET_ROWS ? 0 : -1;
 }
@@ -168,7 +176,7 @@ sheet_put_row(struct sheet *sheet, const char *name, const char *id)
 {
 	struct sheet_field	*table = find_table(sheet, name);
 
-	if (table == NULL || is_id(id) == 0 || has_row(table, id) ||
+	if (table == NULL || sheet_is_id(id) == 0 || has_row(table, id) ||
 	    table->row_count >= SHEET_ROWS)
 		return 0;
 	make_room(sheet, table, table->row_count + 1);

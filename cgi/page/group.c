@@ -39,13 +39,14 @@ is_id(const char *text)
 
 /* Everything that the page depends on, hashed. */
 static const char *
-etag(struct req *req, const struct rows *rows, const char *page)
+etag(struct req *req, const struct rows *rows, const char *page,
+    const char *seen)
 {
 	const char	*text;
 
 	text = mem_format(req->mem, "%s|%s|%s|%s|%s|%s|%s", req->app->build,
 	    page, req->tag, rows_get(rows, 0, "role"),
-	    rows_get(rows, 0, "version"),
+	    seen != NULL ? seen : rows_get(rows, 0, "version"),
 	    strcmp(page, "group") == 0 ? rows_get(rows, 0, "people") : "",
 	    rows_get(rows, 0, "kept_until"));
 	return mem_format(req->mem, "\"%s\"", hash_hex(req->mem, text,
@@ -62,22 +63,25 @@ is_same(const char *has, const char *tag)
 }
 
 int
-board_open(struct req *req, struct board *board, const char *page)
+board_ask(struct req *req, struct board *board)
 {
-	const struct rows	*rows;
-	int			 status;
-
 	memset(board, 0, sizeof(*board));
 	req->hidden = 1;
 	if (is_id(req->arguments[0]) == 0)
 		return 404;
 	session_ask_group(req, req->arguments[0]);
-	if ((status = req_run(req)) != 0)
-		return learn_failed(req, status);
-	rows = req->session->rows;
+	return 0;
+}
+
+int
+board_enter(struct req *req, struct board *board, const char *page,
+    const char *seen)
+{
+	const struct rows	*rows = req->session->rows;
+
 	if (rows != NULL && rows_count(rows) > 0 && page != NULL &&
 	    *rows_get(rows, 0, "renewed") == 'f') {
-		req->etag = etag(req, rows, page);
+		req->etag = etag(req, rows, page, seen);
 		if (is_same(req->has_etag, req->etag)) {
 			req->status = 304;
 			return 304;
@@ -90,6 +94,18 @@ board_open(struct req *req, struct board *board, const char *page)
 		return learn_unsaved(req, 403, "unsaved.closed");
 	return req_redirect(req, 303, mem_format(req->mem, "/%s/join",
 	    req->tag));
+}
+
+int
+board_open(struct req *req, struct board *board, const char *page)
+{
+	int	status;
+
+	if ((status = board_ask(req, board)) != 0)
+		return status;
+	if ((status = req_run(req)) != 0)
+		return learn_failed(req, status);
+	return board_enter(req, board, page, NULL);
 }
 
 static int
@@ -124,6 +140,7 @@ board_read(struct req *req, struct board *board, int people)
 		board->others = req_ask(req, Q_GROUP_QUESTIONS,
 		    DB_ARGS(group->module, group->other));
 	board->cards = req_ask(req, Q_GROUP_CARDS, DB_NO_ARGS);
+	board->sheets = req_ask(req, Q_JOINT_LIST, DB_ARGS(req->tag));
 	if (people)
 		board->members = req_ask(req, Q_GROUP_MEMBERS, DB_NO_ARGS);
 	else

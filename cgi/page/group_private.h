@@ -27,6 +27,7 @@ struct board {
 						 * or NULL */
 	struct rows		*cards;		/* group-cards */
 	struct rows		*members;	/* group-members, or NULL */
+	struct rows		*sheets;	/* joint-list */
 };
 
 /*
@@ -35,6 +36,15 @@ struct board {
  * return: who is not in it is sent to the page of joining.
  */
 int	 board_open(struct req *, struct board *, const char *page);
+
+/*
+ * The same in two parts, for a page that asks for more in this pipeline:
+ * queue the opening; after req_run(), enter.  SEEN is what a page depends on
+ * other than the session's version, NULL: that.  Both: 0 or the status.
+ */
+int	 board_ask(struct req *, struct board *);
+int	 board_enter(struct req *, struct board *, const char *page,
+	    const char *seen);
 
 /* Then read what its pages show; PEOPLE: also who is there.  0 or the
  * status to return. */
@@ -57,6 +67,14 @@ const char *board_first(struct req *, const struct board *);
  * ALL: places of all steps that have cards, each with its step, instead.
  */
 void	 board_view(struct req *, const struct board *, int all);
+
+/* The same for a page that shows no places: room, session_page (where one
+ * goes back to). */
+void	 board_view_room(struct req *, const struct board *);
+
+/* Give the template sheets, its worksheets: href, title (NULL: none), tool,
+ * tool_lang, date, filled (a number). */
+void	 board_view_sheets(struct req *, const struct board *);
 
 /* How many people there are at STEP, NULL: in all; tables count all who sit
  * at them. */

@@ -243,9 +243,18 @@ view_group(struct req *req, const struct group *group)
 }
 
 void
-board_view(struct req *req, const struct board *board, int all)
+board_view_room(struct req *req, const struct board *board)
 {
 	view_group(req, &board->group);
+	view_text(req->view, "session_page", board_address(req, board,
+	    board->group.leads ? "" : "/step"));
+}
+
+void
+board_view(struct req *req, const struct board *board, int all)
+{
+	board_view_room(req, board);
+	board_view_sheets(req, board);
 	view_text(req->view, "address", board_address(req, board, ""));
 	view_list(req->view, "steps", board->steps);
 	view_record(req->view, "step", board->steps, board->shown);

@@ -15,6 +15,7 @@
 #include "page/worksheet.h"
 #include "page/worksheet_private.h"
 #include "web/form.h"
+#include "web/group.h"
 #include "web/guard.h"
 #include "web/req.h"
 #include "web/session.h"
@@ -23,6 +24,10 @@
 const char *
 work_address(const struct req *req, const struct work *work)
 {
+	if (work->room != NULL)
+		return mem_format(req->mem, "/%s/session/%s/worksheet%s%s",
+		    req->tag, work->room->id, work->id == NULL ? "" : "/",
+		    work->id == NULL ? "" : work->id);
 	if (work->id == NULL)
 		return mem_format(req->mem, "/%s/worksheet/%s", req->tag,
 		    work->tool);
@@ -40,9 +45,8 @@ add_pair(struct buf *list, const char *name, const char *value)
 	buf_char(list, '}');
 }
 
-/* The values of FORM as a list of names and values; PREFIX before each. */
-static void
-view_pairs(struct req *req, const char *as, struct form *form,
+void
+work_pairs(struct req *req, const char *as, struct form *form,
     const char *prefix)
 {
 	struct buf	*list = buf_new(req->mem, 4096);
@@ -126,13 +130,15 @@ work_show(struct req *req, struct work *work, const char *focus,
 {
 	int	status;
 
+	if (work->room != NULL)
+		return joint_show(req, work, focus, why);
 	/* Without a database the words are more than the picture. */
 	if (work->id != NULL && req->status < 500 &&
 	    (status = work_charts(req, work)) != 0)
 		return learn_failed(req, status);
 	worksheet_view(req, work->sheet, work->theirs, focus);
 	codes_view(req, work->sheet);
-	view_pairs(req, "bases", work->base, "v.");
+	work_pairs(req, "bases", work->base, "v.");
 	view_list_of(req, work);
 	view_ways(req, work);
 	follow_view(req, work);
@@ -177,8 +183,8 @@ page_worksheet_print(struct req *req)
 	codes_view(req, work.sheet);
 	if ((status = work_charts(req, &work)) != 0)
 		return status;
-	view_pairs(req, "kept", sheet_form(work.sheet), "");
-	view_pairs(req, "bases", work.base, "v.");
+	work_pairs(req, "kept", sheet_form(work.sheet), "");
+	work_pairs(req, "bases", work.base, "v.");
 	view_ways(req, &work);
 	learn_view(req);
 	view_true(req->view, "keeps", 1);

@@ -5,6 +5,7 @@
  * `as` is odt, csv or json.  What is in the form is in the file, saved or
  * not; nothing is kept, and no cookie is needed.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "adapt/icu.h"
@@ -42,6 +43,7 @@ static char *
 make(struct req *req, const struct work *work, const char *as,
     size_t *length)
 {
+	const struct sheet	*sheet = sheet_shown(work->sheet);
 	struct sheet_about	about = {
 		.tool = rows_get(work->item, 0, "title"),
 		.tool_lang = rows_get(work->item, 0, "title_lang"),
@@ -50,40 +52,50 @@ make(struct req *req, const struct work *work, const char *as,
 	about.footer = mem_format(req->mem, "Profint · CC BY 4.0 · "
 	    "%s/%s/%s/%s", settings_get(req->app->settings, "base", NULL),
 	    req->tag, rows_get(work->item, 0, "kind"), work->tool);
+	if (work->edition != NULL)
+		about.footer = mem_format(req->mem, "%s · %s",
+		    about.footer, req_count(req, "joint.edition", atol(work->edition)));
 	if (strcmp(as, "odt") == 0) {
 		req->type = ODT_TYPE;
-		return sheet_odt(work->sheet, &about, length);
+		return sheet_odt(sheet, &about, length);
 	}
 	if (strcmp(as, "csv") == 0) {
 		req->type = CSV_TYPE;
-		return sheet_csv(work->sheet, &about, length);
+		return sheet_csv(sheet, &about, length);
 	}
 	req->type = BUNDLE_TYPE;
 	return strcmp(as, "json") == 0 ? json(req, work, length) : NULL;
 }
 
 int
+work_file(struct req *req, const struct work *work, const char *as)
+{
+	const char	*title;
+	size_t		 length = 0;
+	char		*bytes = make(req, work, as, &length);
+
+	if (bytes == NULL)
+		return 400;
+	title = *work->sheet->title != '\0' ? work->sheet->title :
+	    rows_get(work->item, 0, "title");
+	title = icu_slug(req->mem, title, NAME);
+	req->file = mem_format(req->mem, "%s.%s",
+	    *title != '\0' ? title : work->tool, as);
+	req->body = buf_new(req->mem, length + 1);
+	buf_add(req->body, bytes, length);
+	return 200;
+}
+
+int
 page_worksheet_file(struct req *req)
 {
-	const char	*as = form_get(req->form, "as"), *title;
+	const char	*as = form_get(req->form, "as");
 	struct work	 work;
-	size_t		 length = 0;
-	char		*bytes;
 	int		 status;
 
 	if (guard_is_foreign(req))
 		return 403;
 	if ((status = work_read(req, &work, req->arguments[1], 0)) != 0)
 		return status;
-	bytes = make(req, &work, as != NULL ? as : "", &length);
-	if (bytes == NULL)
-		return 400;
-	title = *work.sheet->title != '\0' ? work.sheet->title :
-	    rows_get(work.item, 0, "title");
-	title = icu_slug(req->mem, title, NAME);
-	req->file = mem_format(req->mem, "%s.%s",
-	    *title != '\0' ? title : work.tool, as);
-	req->body = buf_new(req->mem, length + 1);
-	buf_add(req->body, bytes, length);
-	return 200;
+	return work_file(req, &work, as != NULL ? as : "");
 }

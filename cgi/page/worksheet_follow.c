@@ -117,14 +117,17 @@ follow_view(struct req *req, const struct work *work)
 {
 	const struct follow		*follow = find(work->tool);
 	const struct sheet_field	*field;
+	struct work			 before = *work;
 	struct buf			*json = buf_new(req->mem, 2000);
 	int				 i, count = 0;
 
 	view_text(req->view, "before", NULL);
 	if (follow == NULL || work->before == NULL)
 		return;
-	json_member(json, "{", "href", mem_format(req->mem,
-	    "/%s/worksheet/%s/%s", req->tag, follow->before, work->follows));
+	before.tool = follow->before;
+	before.id = work->follows;
+	json_member(json, "{", "href",
+	    work_address(req, &before));
 	buf_text(json, ",\"fields\":[");
 	for (i = 0; follow->shown[i] != NULL; i++) {
 		field = sheet_find(work->before, follow->shown[i]);

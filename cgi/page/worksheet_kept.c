@@ -20,20 +20,60 @@
 
 #define DIGITS	12	/* of the hash of what was shown */
 
-static const char *
-place(struct req *req, const char *id, const char *name)
+const char *
+work_place(struct req *req, const char *id, const char *name)
 {
 	return mem_format(req->mem, "%s/%s", id, name);
 }
 
-static const char *
-base_of(struct req *req, int version, const char *text)
+const char *
+work_base(struct req *req, int version, const char *text)
 {
 	return mem_format(req->mem, "%d.%s", version,
 	    hash_hex(req->mem, text, strlen(text), DIGITS));
 }
 
 /* --- what is shown ---------------------------------------------------- */
+
+/* Row ROW says NAME of worksheet ID; NULL: no word of it, or of another. */
+static const char *
+read_row(struct req *req, const struct rows *rows, int row, const char *id,
+    const char **name)
+{
+	*name = rows_get(rows, row, "name");
+	if (*name == NULL || strcmp(rows_get(rows, row, "id"), id) != 0)
+		return NULL;
+	return session_unseal(req, "field", work_place(req, id, *name),
+	    rows_get(rows, row, "body"));
+}
+
+static const char *
+row_base(struct req *req, const struct rows *rows, int row, const char *text)
+{
+	return work_base(req, atoi(rows_get(rows, row, "version")), text);
+}
+
+/* A row may stand in its cells alone: when two add one at once, the list of
+ * the second is not taken.  Such rows come last. */
+static void
+put_rows(struct req *req, struct sheet *sheet, struct form *form)
+{
+	struct form	*full;
+	const char	*name, *text, *table, *id;
+	char		*rest;
+	int		 at = 0;
+
+	while ((name = form_next(form, "", &at, &text)) != NULL) {
+		rest = mem_dup(req->mem, name);
+		table = strsep(&rest, ".");
+		id = strsep(&rest, ".");
+		if (rest != NULL && sheet_shows(sheet, name))
+			sheet_put_row(sheet, table, id);
+	}
+	full = sheet_form(sheet);
+	form_join(full, form);
+	sheet_fill(sheet, full);
+}
 
 void
 work_fill(struct req *req, struct sheet *sheet, const char *id,
@@ -44,19 +84,31 @@ work_fill(struct req *req, struct sheet *sheet, const char *id,
 	int		 i;
 
 	for (i = 0; i < rows_count(rows); i++) {
-		name = rows_get(rows, i, "name");
-		if (name == NULL || strcmp(rows_get(rows, i, "id"), id) != 0)
-			continue;
-		text = session_unseal(req, "field", place(req, id, name),
-		    rows_get(rows, i, "body"));
-		if (text == NULL)
+		text = read_row(req, rows, i, id, &name);
+		if (text == NULL || sheet_is_copy(name))
 			continue;
 		form_add(form, name, text);
-		if (base != NULL)
-			form_add(base, name, base_of(req,
-			    atoi(rows_get(rows, i, "version")), text));
+		if (base != NULL && sheet_shows(sheet, name))
+			form_add(base, name, row_base(req, rows, i, text));
 	}
 	sheet_fill(sheet, form);
+	if (sheet->is_copy)
+		put_rows(req, sheet, form);
+}
+
+void
+work_take_copy(struct req *req, struct work *work, const struct rows *rows)
+{
+	const char	*name, *text;
+	int		 i;
+
+	for (i = 0; i < rows_count(rows); i++) {
+		text = read_row(req, rows, i, work->id, &name);
+		if (text == NULL || sheet_is_copy(name) == 0)
+			continue;
+		form_add(work->copy, name, text);
+		form_add(work->copy_base, name, row_base(req, rows, i, text));
+	}
 }
 
 void
@@ -82,8 +134,20 @@ add_field(struct req *req, const struct work *work, struct buf *json,
 	buf_format(json, ",\"version\":%d,\"body\":",
 	    version > 0 ? version : 0);
 	json_quote(json, *text == '\0' ? NULL : session_seal(req, "field",
-	    place(req, work->id, name), text));
+	    work_place(req, work->id, name), text));
 	buf_char(json, '}');
+}
+
+void
+work_pend(struct req *req, const struct work *work, struct buf *json,
+    struct form *base, const char *name, const char *text)
+{
+	const char	*shown = form_get(base, name);
+	int		 version = shown != NULL ? atoi(shown) : 0;
+
+	if (shown == NULL ? *text != '\0' :
+	    strcmp(shown, work_base(req, version, text)) != 0)
+		add_field(req, work, json, name, version, text);
 }
 
 /* An answer that was not shown: it is new. */
@@ -91,137 +155,31 @@ static void
 add_new(struct req *req, const struct work *work, struct buf *json,
     const char *name, const char *text)
 {
-	if (*text != '\0' && form_get(work->base, name) == NULL)
-		add_field(req, work, json, name, 0, text);
+	if (form_get(work->base, name) == NULL)
+		work_pend(req, work, json, work->base, name, text);
 }
 
 const char *
 work_pending(struct req *req, const struct work *work)
 {
-	struct buf	*json = buf_new(req->mem, 4096);
-	const char	*name, *base, *text;
-	int		 at = 0, i;
+	const struct sheet	*sheet = work->sheet;
+	struct buf		*json = buf_new(req->mem, 4096);
+	const char		*name, *text;
+	int			 at = 0, i;
 
 	buf_char(json, '[');
-	while ((name = form_next(work->base, "", &at, &base)) != NULL) {
-		text = sheet_get(work->sheet, name);
-		if (strcmp(base, base_of(req, atoi(base), text)) != 0)
-			add_field(req, work, json, name, atoi(base), text);
-	}
-	add_new(req, work, json, "_title", work->sheet->title);
-	for (i = 0; i < work->sheet->field_count; i++)
-		if (work->sheet->fields[i].type == SHEET_TABLE)
-			add_new(req, work, json, work->sheet->fields[i].name,
-			    sheet_get(work->sheet,
-			    work->sheet->fields[i].name));
+	while ((name = form_next(work->base, "", &at, &text)) != NULL)
+		work_pend(req, work, json, work->base, name,
+		    sheet_get(sheet, name));
+	add_new(req, work, json, "_title", sheet->title);
+	for (i = 0; i < sheet->field_count; i++)
+		if (sheet->fields[i].type == SHEET_TABLE &&
+		    sheet->fields[i].is_hidden == 0)
+			add_new(req, work, json, sheet->fields[i].name,
+			    sheet_get(sheet, sheet->fields[i].name));
 	at = 0;
-	while ((name = form_next(work->sheet->answers, "", &at, &text)) !=
-	    NULL)
+	while ((name = form_next(sheet->answers, "", &at, &text)) != NULL)
 		add_new(req, work, json, name, text);
 	buf_char(json, ']');
 	return json->data;
-}
-
-/* --- what came of it -------------------------------------------------- */
-
-/* Rows that another device has and this form has not go behind the others;
- * that is no difference of opinion. */
-static void
-merge_rows(struct req *req, struct work *work, const char *table,
-    const char *theirs)
-{
-	char	*rest = mem_dup(req->mem, theirs), *id;
-
-	while ((id = strsep(&rest, " ")) != NULL)
-		sheet_put_row(work->sheet, table, id);
-}
-
-/* A cell that was taken away here and changed there is there again. */
-static void
-restore_row(struct req *req, struct work *work, const char *name)
-{
-	char	*rest = mem_dup(req->mem, name), *table, *id;
-
-	table = strsep(&rest, ".");
-	id = strsep(&rest, ".");
-	if (id != NULL && rest != NULL)
-		sheet_put_row(work->sheet, table, id);
-}
-
-/* Typed words stand one after the other, so that saving loses none; of two
- * choices, dates or names the one made here counts. */
-static const char *
-both(struct req *req, const struct work *work, const char *name,
-    const char *theirs, const char *mine)
-{
-	const struct sheet_field	*field = sheet_find(work->sheet, name);
-
-	if (*theirs == '\0' || *mine == '\0')
-		return *mine == '\0' ? theirs : mine;
-	if (field == NULL || (field->type != SHEET_TEXT &&
-	    field->type != SHEET_LONGTEXT))
-		return mine;
-	return mem_format(req->mem, "%s\n\n%s", theirs, mine);
-}
-
-/* One answer that another device has changed; what both say goes into
- * MERGED.  1, or 0 when there is nothing to decide. */
-static int
-merge_one(struct req *req, struct work *work, struct form *merged,
-    const char *name, const char *theirs)
-{
-	const struct sheet_field	*field = sheet_find(work->sheet, name);
-	const char			*mine = sheet_get(work->sheet, name);
-
-	if (field != NULL && field->type == SHEET_TABLE) {
-		merge_rows(req, work, name, theirs);
-		return strcmp(theirs, mine) != 0;
-	}
-	restore_row(req, work, name);
-	if (strcmp(theirs, mine) == 0)
-		return 0;
-	form_add(work->theirs, name, theirs);
-	form_add(merged, name, both(req, work, name, theirs, mine));
-	return 1;
-}
-
-/* Versions of what was not sent stay as they were shown. */
-static void
-renew_base(struct work *work, struct form *base)
-{
-	const char	*name, *value;
-	int		 at = 0;
-
-	while ((name = form_next(work->base, "", &at, &value)) != NULL)
-		form_add(base, name, value);
-	work->base = base;
-}
-
-int
-work_merge(struct req *req, struct work *work, const struct rows *saved)
-{
-	struct form	*base = form_new(req->mem), *merged;
-	const char	*name, *text;
-	int		 i, found = 0, version;
-
-	merged = form_new(req->mem);
-	work->theirs = form_new(req->mem);
-	for (i = 0; i < rows_count(saved); i++) {
-		if ((name = rows_get(saved, i, "name")) == NULL)
-			continue;
-		version = atoi(rows_get(saved, i, "version"));
-		text = sheet_get(work->sheet, name);
-		if (strcmp(rows_get(saved, i, "result"), "conflict") == 0) {
-			text = session_unseal(req, "field",
-			    place(req, work->id, name),
-			    rows_get(saved, i, "body"));
-			text = text != NULL ? text : "";
-			found += merge_one(req, work, merged, name, text);
-		}
-		form_add(base, name, base_of(req, version, text));
-	}
-	renew_base(work, base);
-	form_join(merged, sheet_form(work->sheet));
-	sheet_fill(work->sheet, merged);
-	return found;
 }

@@ -8,11 +8,17 @@
 
 struct buf;
 struct form;
+struct group;
 struct req;
 struct rows;
 
 /* A request's worksheet. */
 struct work {
+	const struct group *room;	/* the session whose it is, NULL: a
+					 * person's own */
+	const char	*edition;	/* of the group's copy, NULL: a person's */
+	struct form	*copy;		/* how that differs: sheet_copy() */
+	struct form	*copy_base;	/* what of it is kept: name, version.hash */
 	const char	*tool;		/* slug */
 	const char	*id;		/* hex, NULL: not saved yet */
 	const char	*follows;	/* id of the one it follows, or NULL */
@@ -36,6 +42,14 @@ struct work {
 int	 work_read(struct req *, struct work *, const char *id,
 	    int with_list);
 
+/* The same for worksheet ID, of TOOL, of the session that the request has
+ * open. */
+int	 work_read_joint(struct req *, struct work *, const struct group *,
+	    const char *tool, const char *id);
+
+/* 1 when TEXT may be the id of a worksheet. */
+int	 work_is_id(const char *text);
+
 /* What the tool asks, rows of field-list, unanswered. */
 struct sheet *work_sheet(struct req *, const struct rows *asked);
 
@@ -45,6 +59,11 @@ struct sheet *work_sheet(struct req *, const struct rows *asked);
  * why it comes back (or NULL).  The status. */
 int	 work_show(struct req *, struct work *, const char *focus,
 	    const char *why);
+
+/* The values of FORM for the template, AS a list of names and values; PREFIX
+ * before each name. */
+void	 work_pairs(struct req *, const char *as, struct form *,
+	    const char *prefix);
 
 /* The name of the worksheet in row ROW of the list, NULL: it has none. */
 const char *work_title(struct req *, const struct work *, int row);
@@ -59,15 +78,54 @@ const char *work_address(const struct req *, const struct work *);
 void	 work_fill(struct req *, struct sheet *, const char *id,
 	    const struct rows *, struct form *base);
 
+/* How the group's copy differs, from the same rows: copy, copy_base. */
+void	 work_take_copy(struct req *, struct work *, const struct rows *);
+
 /* What was shown, as the form says. */
 void	 work_take_base(struct req *, struct work *);
 
 /* What is to be saved, for worksheet-save, as JSON. */
 const char *work_pending(struct req *, const struct work *);
 
+/* The same for one value, as a member of a list in JSON: TEXT takes the
+ * place of what BASE says was shown.  Nothing when that is the same. */
+void	 work_pend(struct req *, const struct work *, struct buf *json,
+	    struct form *base, const char *name, const char *text);
+
+/* Where answer NAME of worksheet ID lies, for session_seal(). */
+const char *work_place(struct req *, const char *id, const char *name);
+
+/* What is kept as TEXT in version VERSION, as forms carry it. */
+const char *work_base(struct req *, int version, const char *text);
+
+/* --- worksheet_merge.c ------------------------------------------------ */
+
+/* BASE is what is shown now; versions of what it does not name stay. */
+void	 work_renew_base(struct req *, struct work *, struct form *base);
+
 /* Rows of worksheet-save: how many answers another device had changed.  The
  * worksheet then holds both. */
 int	 work_merge(struct req *, struct work *, const struct rows *saved);
+
+/* --- worksheet_save.c ------------------------------------------------- */
+
+/* What the button of the form asks for.  The status. */
+int	 work_act(struct req *, struct work *);
+
+/* Make worksheet WORK, for the form that was sent: rows of worksheet-save,
+ * queued.  WORK->id is its id. */
+struct rows *work_begin(struct req *, struct work *);
+
+/* --- worksheet_file.c ------------------------------------------------- */
+
+/* Answer with the worksheet as a file: AS is odt, csv or json. */
+int	 work_file(struct req *, const struct work *, const char *as);
+
+/* --- joint.c ---------------------------------------------------------- */
+
+/* As work_show(), for a session's. */
+int	 joint_show(struct req *, struct work *, const char *focus,
+	    const char *why);
 
 /* --- worksheet_codes.c ------------------------------------------------ */
 

@@ -15,8 +15,8 @@
 
 #define ID_DIGITS	32	/* of a worksheet's id, in hex */
 
-static int
-is_id(const char *text)
+int
+work_is_id(const char *text)
 {
 	return text != NULL && strlen(text) == ID_DIGITS &&
 	    strspn(text, "0123456789abcdef") == ID_DIGITS;
@@ -53,11 +53,23 @@ read_before(struct req *req, struct work *work, const struct rows *asked,
 	work_fill(req, work->before, work->follows, kept, NULL);
 }
 
+/* How a group's copy differs. */
+static void
+read_copy(struct req *req, struct work *work, const struct rows *kept)
+{
+	work->copy = form_new(req->mem);
+	work->copy_base = form_new(req->mem);
+	work_take_copy(req, work, kept);
+	sheet_copy(work->sheet, work->copy);
+}
+
 /* What is kept, and instead of it what the form sent.  0 or the status. */
 static int
 read_answers(struct req *req, struct work *work, const struct rows *asked,
     const struct rows *kept)
 {
+	if (work->room != NULL && kept != NULL)
+		read_copy(req, work, kept);
 	if (work->id != NULL && rows_count(kept) > 0) {
 		work->follows = rows_get(kept, 0, "follows");
 		work->saved_on = rows_get(kept, 0, "saved_on");
@@ -82,7 +94,7 @@ set_follows(struct req *req, struct work *work)
 			    form_get(req->form, "follows") :
 			    req_query(req, "follows");
 
-	if (work->id == NULL && is_id(id) && follow_of(work->tool) != NULL)
+	if (work->id == NULL && work_is_id(id) && follow_of(work->tool) != NULL)
 		work->follows = id;
 }
 
@@ -95,7 +107,10 @@ ask_all(struct req *req, struct work *work, struct beside *beside,
 	struct rows	*grid;
 	int		 status;
 
-	session_ask(req);
+	if (work->room != NULL)
+		session_again(req);
+	else
+		session_ask(req);
 	work->item = req_ask(req, Q_ITEM_PAGE,
 	    DB_ARGS("tool", tool, req->tag));
 	grid = req_ask(req, Q_ITEM_PAGE, DB_ARGS("grid", tool, req->tag));
@@ -124,21 +139,18 @@ read_renamed(struct req *req, struct work *work, struct beside *beside,
 	work->tool = item_renamed(req, "tool", work->tool, &status);
 	if (work->tool == NULL)
 		return status;
-	if (req->form != NULL)
+	if (req->form != NULL || work->room != NULL)
 		return ask_all(req, work, beside, with_list);
 	return req_redirect(req, 301, work_address(req, work));
 }
 
-int
-work_read(struct req *req, struct work *work, const char *id, int with_list)
+/* WORK says which: all that is there about it. */
+static int
+read_all(struct req *req, struct work *work, int with_list)
 {
 	struct beside	beside = { NULL, NULL };
 	int		status;
 
-	req->hidden = 1;
-	if (id != NULL && is_id(id) == 0)
-		return 404;
-	*work = (struct work){ .tool = req->arguments[0], .id = id };
 	work->base = form_new(req->mem);
 	set_follows(req, work);
 	if ((status = ask_all(req, work, &beside, with_list)) != 0 ||
@@ -148,7 +160,26 @@ work_read(struct req *req, struct work *work, const char *id, int with_list)
 		return status;
 	if (rows_count(work->asked) == 0)
 		return 404;
-	session_take(req);
+	if (work->room == NULL)
+		session_take(req);
 	work->sheet = work_sheet(req, work->asked);
 	return read_answers(req, work, beside.asked, beside.kept);
+}
+
+int
+work_read(struct req *req, struct work *work, const char *id, int with_list)
+{
+	req->hidden = 1;
+	if (id != NULL && work_is_id(id) == 0)
+		return 404;
+	*work = (struct work){ .tool = req->arguments[0], .id = id };
+	return read_all(req, work, with_list);
+}
+
+int
+work_read_joint(struct req *req, struct work *work, const struct group *room,
+    const char *tool, const char *id)
+{
+	*work = (struct work){ .room = room, .tool = tool, .id = id };
+	return read_all(req, work, 0);
 }

@@ -86,6 +86,12 @@ answer(struct req *req, struct work *work, const struct rows *saved)
 
 	if (strcmp(result, "full") == 0)
 		return refuse(req, work, 413, "unsaved.full");
+	if (strcmp(result, "paused") == 0)
+		return refuse(req, work, 403, "joint.unsaved.paused");
+	if (work->room != NULL && strcmp(result, "gone") == 0)
+		return learn_unsaved(req, 409, "joint.unsaved.gone");
+	if (work->room != NULL && strcmp(result, "closed") == 0)
+		return learn_unsaved(req, 403, "unsaved.closed");
 	if (strcmp(result, "closed") == 0) {
 		why = learn_closed(req, &status);
 		return refuse_old(req, work, status, why);
@@ -95,6 +101,22 @@ answer(struct req *req, struct work *work, const struct rows *saved)
 	if (work_merge(req, work, saved) > 0)
 		return refuse(req, work, 409, "merge.alert");
 	return req_redirect(req, 303, work_address(req, work));
+}
+
+static struct rows *
+ask_save(struct req *req, struct work *work, int fresh)
+{
+	return req_ask(req, Q_WORKSHEET_SAVE, DB_ARGS(guard_once(req),
+	    bytea(req, work->id), work->tool, bytea(req, work->follows),
+	    fresh ? "t" : "f", req->tag, work_pending(req, work)));
+}
+
+struct rows *
+work_begin(struct req *req, struct work *work)
+{
+	session_again(req);
+	work->id = new_id(req);
+	return ask_save(req, work, 1);
 }
 
 static int
@@ -109,9 +131,7 @@ save(struct req *req, struct work *work)
 		session_create(req, guard_key(req));
 	if (fresh)
 		work->id = new_id(req);
-	saved = req_ask(req, Q_WORKSHEET_SAVE, DB_ARGS(guard_once(req),
-	    bytea(req, work->id), work->tool, bytea(req, work->follows),
-	    fresh ? "t" : "f", req->tag, work_pending(req, work)));
+	saved = ask_save(req, work, fresh);
 	status = req_run(req);
 	return status != 0 ? refuse_unsure(req, work, fresh, status) :
 	    answer(req, work, saved);
@@ -142,28 +162,35 @@ keeps(const char *action)
 }
 
 int
-page_worksheet_save(struct req *req)
+work_act(struct req *req, struct work *work)
 {
 	const char	*action = form_get(req->form, "action");
 	const char	*focus = NULL;
-	struct work	 work;
-	int		 status;
+
+	if (keeps(action) == 0)
+		focus = sheet_do(work->sheet, action != NULL ? action : "");
+	if (is_too_long(work->sheet))
+		return refuse(req, work, 413, "unsaved.rows");
+	if (keeps(action) == 0)
+		return work_show(req, work, focus, NULL);
+	if (guard_is_ours(req) == 0)
+		return refuse(req, work, 403, "unsaved.token");
+	if (learn_is_closed(req))
+		return refuse_old(req, work, 403, "unsaved.closed");
+	if (strcmp(action, "erase") == 0)
+		return erase(req, work);
+	return save(req, work);
+}
+
+int
+page_worksheet_save(struct req *req)
+{
+	struct work	work;
+	int		status;
 
 	if (guard_is_foreign(req))
 		return 403;
 	if ((status = work_read(req, &work, req->arguments[1], 0)) != 0)
 		return learn_failed(req, status);
-	if (keeps(action) == 0)
-		focus = sheet_do(work.sheet, action != NULL ? action : "");
-	if (is_too_long(work.sheet))
-		return refuse(req, &work, 413, "unsaved.rows");
-	if (keeps(action) == 0)
-		return work_show(req, &work, focus, NULL);
-	if (guard_is_ours(req) == 0)
-		return refuse(req, &work, 403, "unsaved.token");
-	if (learn_is_closed(req))
-		return refuse_old(req, &work, 403, "unsaved.closed");
-	if (strcmp(action, "erase") == 0)
-		return erase(req, &work);
-	return save(req, &work);
+	return work_act(req, &work);
 }

@@ -26,6 +26,7 @@ static const struct pair	files[] = {
 	{ "screen_style", "screen.css" },
 	{ "script", "script.js" },
 	{ "suggest_script", "suggest.js" },
+	{ "merge_script", "merge.js" },
 	{ "learn_script", "learn.js" },
 	{ "worksheet_script", "worksheet.js" },
 	{ "group_script", "group.js" },

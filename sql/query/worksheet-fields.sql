@@ -1,7 +1,7 @@
 -- worksheet-fields - a worksheet, and the one it follows (learn)
 --	$1	its id
 --	$2	tool
--- Zero rows: it is not there.  Else one a field, at least one.
+-- Zero rows: it is not there.  Else one a field, at least one, by name.
 
 SELECT encode(sheet.follows, 'hex') AS follows,
        sheet.saved_at::date AS saved_on,
@@ -17,3 +17,4 @@ SELECT encode(sheet.follows, 'hex') AS follows,
  WHERE sheet.space_id = learn.person()
    AND sheet.worksheet_id = $1
    AND sheet.tool = ANY (learn.names('tool', $2))
+ ORDER BY field.name

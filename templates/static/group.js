@@ -16,10 +16,14 @@ let etag = null, asking = false, sending = false;
 
 /* --- what has changed -------------------------------------------------- */
 
-/* Is somebody writing a card? */
+/* Is somebody writing a card, or in a worksheet? */
 function
 isWriting()
 {
+	const sheet = document.getElementById("work");
+
+	if (sheet !== null)
+		return sheet.contains(document.activeElement) || !isClean(sheet);
 	return [...document.querySelectorAll("textarea")].some((one) => one.value !== "");
 }
 
@@ -46,9 +50,10 @@ show(next)
 	tick();
 }
 
-/* A page of the session, as the server has just sent it. */
+/* A page of the session, as the server has just sent it; it was asked for at
+ * ASKED. */
 function
-take(text)
+take(text, asked)
 {
 	const next = new DOMParser().parseFromString(text, "text/html");
 	const other = next.querySelector("[data-poll]");
@@ -61,9 +66,13 @@ take(text)
 			document.querySelector("[data-moved]").hidden = false;
 		else
 			location.reload();
+		if (document.getElementById("work") !== null)
+			etag = null;
 		return true;
 	}
 	show(next);
+	if (!room.dispatchEvent(new CustomEvent("page", { cancelable: true, detail: { page: next, asked } })))
+		etag = null;
 	return true;
 }
 
@@ -92,6 +101,7 @@ ask()
 	if (document.hidden || asking || sending)
 		return;
 	asking = true;
+	const asked = Date.now();
 	try {
 		const answer = await fetch(location.href, {
 			headers: etag === null ? {} : { "If-None-Match": etag },
@@ -102,7 +112,7 @@ ask()
 			location.reload();
 		} else if (answer.status === 200) {
 			etag = answer.headers.get("ETag");
-			take(await answer.text());
+			take(await answer.text(), asked);
 		}
 	} catch {
 		tell(true);
@@ -165,7 +175,7 @@ send()
 			keep(waiting().filter((one) => one !== list[0]));
 			tell(false);
 			const text = await answer.text();
-			if (!answer.ok || !take(text)) {
+			if (!answer.ok || !take(text, Date.now())) {
 				/* It says why, and gives the words back. */
 				document.open();
 				document.write(text);

@@ -81,20 +81,23 @@ say(what)
 		state.textContent = text;
 }
 
-/* Key, token and what was shown, as the page that came back has them. */
+/* Key and token, as the page that came back has them. */
 function
-renew(page, skip)
+renew(page)
 {
 	const fresh = page.getElementById("work");
 
 	for (const name of ["key", "token"])
 		form.elements[name].value = fresh.elements[name].value;
-	if (skip)
-		return;
-	for (const old of form.querySelectorAll("input[type=hidden][name^='v.']"))
-		old.remove();
-	for (const one of fresh.querySelectorAll("input[type=hidden][name^='v.']"))
-		form.append(document.importNode(one, true));
+}
+
+/* What others saved meanwhile; what was sent is there. */
+function
+takeOver(page, isSaved)
+{
+	const before = isSaved ? words(sent) : kept;
+
+	kept = merge(form, page, isSaved ? sent : null) ? words(read()) : before;
 }
 
 /* The first save brings the line that leads to one's link. */
@@ -123,6 +126,7 @@ showBar(page)
 let sent = null;	/* what was sent and not answered: it is sent again */
 let kept = null;	/* words the server has */
 let busy = null;	/* a save on its way */
+let saved = 0;		/* when the last one was there */
 let over = false;	/* the server said no: a button asks it why */
 let timer, first;
 
@@ -156,20 +160,21 @@ send()
 	}
 	contact();
 	if (answer.status === 200 && page.getElementById("work") !== null) {
-		renew(page, false);
+		renew(page);
+		takeOver(page, true);
 		showBar(page);
 		if (state.textContent === state.dataset.lost)
 			say("back");
 		else if (state.textContent !== state.dataset.back)
 			say("saved");
-		kept = words(sent);
 		sent = null;
+		saved = Date.now();
 		hold(false);
 		return true;
 	}
 	if (answer.status === 409 && page.getElementById("work") !== null) {
 		/* Both texts are shown by a page of their own. */
-		renew(page, true);
+		renew(page);
 		sent = null;
 		over = true;
 		hold(false);
@@ -270,6 +275,7 @@ press(event)
 
 if (form !== null && state !== null) {
 	kept = words(read());
+	begin(form, form.dataset.shown === "true");
 	takeUp();
 	form.addEventListener("input", soon);
 	form.addEventListener("change", soon);
@@ -281,6 +287,21 @@ if (form !== null && state !== null) {
 			save();
 	});
 }
+
+/* A newer page of a group's worksheet, but none that was asked for before the
+ * last save was there: that one is asked for again. */
+document.querySelector("[data-poll]")?.addEventListener("page", (event) => {
+	if (form === null || event.detail.page.getElementById("work") === null)
+		return;
+	if (busy !== null || sent !== null || saved >= event.detail.asked)
+		event.preventDefault();
+	else
+		takeOver(event.detail.page, false);
+});
+form?.addEventListener("focusout", () => setTimeout(() => {
+	if (later !== null && busy === null && sent === null)
+		takeOver(later, false);
+}));
 
 /* --- another language, the same place ---------------------------------- */
 

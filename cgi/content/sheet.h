@@ -81,11 +81,11 @@ struct sheet {
 	struct mem		*mem;
 	const struct messages	*messages;
 	int			 language;	/* of the reader */
-	int			 is_copy;	/* a group's: sheet_copy() */
 	const char		*title;		/* _title, "" when it has none */
 	struct sheet_field	*fields;
 	int			 field_count;	/* columns not counted */
 	struct form		*answers;	/* by name, see above */
+	int			 is_copy;	/* a group's: sheet_copy() */
 };
 
 /* The worksheet of a tool in MEM, unanswered, with a row in each table.

@@ -60,7 +60,8 @@ const char *board_first(struct req *, const struct board *);
 /*
  * Give the template what all pages of a session know: group {id, leads, open,
  * paused, ended, join, minutes, left, has_other}, address, step, steps,
- * places of the group's step, until (the date it is kept to).  A place:
+ * places of the group's step, until (the date it is kept to), by_sheet (the
+ * step is about filling one in).  A place:
  * place, anchor, number (NULL: the step itself), text, lang, other, asked,
  * cards; a card: id, number, text, mine, shared, removed, paper
  * (how many people stand behind a card from paper; NULL: none is).

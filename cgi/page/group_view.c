@@ -255,6 +255,9 @@ board_view(struct req *req, const struct board *board, int all)
 {
 	board_view_room(req, board);
 	board_view_sheets(req, board);
+	view_true(req->view, "by_sheet",
+	    strcmp(board->group.step, "tool") == 0 ||
+	    strcmp(board->group.step, "project") == 0);
 	view_text(req->view, "address", board_address(req, board, ""));
 	view_list(req->view, "steps", board->steps);
 	view_record(req->view, "step", board->steps, board->shown);

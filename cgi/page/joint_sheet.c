@@ -100,7 +100,7 @@ joint_show(struct req *req, struct work *work, const char *focus,
 	int	writes = joint_writes(work->room) || req->form != NULL;
 	int	status;
 
-	if (req->status != 503 && (status = work_charts(req, work)) != 0)
+	if (req->status < 500 && (status = work_charts(req, work)) != 0)
 		return learn_failed(req, status);
 	worksheet_view(req, sheet_shown(work->sheet), work->theirs, focus);
 	codes_view(req, work->sheet);

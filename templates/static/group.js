@@ -61,17 +61,19 @@ take(text, asked)
 	if (other === null)
 		return false;
 	started = Date.now();
-	if (other.dataset.step !== room.dataset.step && room.dataset.screen === undefined) {
-		if (isWriting() || waiting().length > 0)
-			document.querySelector("[data-moved]").hidden = false;
-		else
-			location.reload();
-		if (document.getElementById("work") !== null)
-			etag = null;
+	const isOther = other.dataset.step !== room.dataset.step && room.dataset.screen === undefined;
+	if (isOther && !isWriting() && waiting().length === 0) {
+		location.reload();
 		return true;
 	}
+	if (isOther) {
+		document.querySelector("[data-moved]").hidden = false;
+		if (document.getElementById("work") === null)
+			return true;
+	}
 	show(next);
-	if (!room.dispatchEvent(new CustomEvent("page", { cancelable: true, detail: { page: next, asked } })))
+	const isTaken = room.dispatchEvent(new CustomEvent("page", { cancelable: true, detail: { page: next, asked } }));
+	if (isOther || !isTaken)
 		etag = null;
 	return true;
 }

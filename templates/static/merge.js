@@ -101,12 +101,14 @@ mergeTable(form, fresh, rows, mine)
 	const list = rows.querySelector("input[data-ids]");
 	const other = fresh.elements[list.name];
 	const body = rows.querySelector("tbody");
-	const old = (known.get(list.name) ?? "").split(" ");
+	const before = known.get(list.name) ?? "";
 
-	if (other === undefined || base(form, list.name) === base(fresh, list.name))
+	/* Where nothing is kept, each page has an empty row of its own. */
+	if (other === undefined || other.value === before ||
+	    base(form, list.name) === undefined && base(fresh, list.name) === undefined)
 		return;
-	const theirs = other.value.split(" ");
-	const isMoved = list.value !== (known.get(list.name) ?? "");
+	const old = before.split(" "), theirs = other.value.split(" ");
+	const isMoved = list.value !== before;
 	for (const row of [...body.rows])
 		if (!theirs.includes(row.dataset.row) && old.includes(row.dataset.row))
 			dropRow(form, row, mine);

@@ -73,7 +73,7 @@ partnership(void)
 	static struct sheet		sheet;
 
 	sheet = (struct sheet){ mem, messages, messages_tag(messages, "fr"),
-	    "Quartier Est", fields, 4, form_new(mem) };
+	    "Quartier Est", fields, 4, form_new(mem), 0 };
 	return &sheet;
 }
 
@@ -213,7 +213,7 @@ assessment(const char *first, const char *second)
 	struct sheet			*sheet = mem_get(mem, sizeof(*sheet));
 
 	*sheet = (struct sheet){ mem, messages, 0, "", fields, 3,
-	    form_new(mem) };
+	    form_new(mem), 0 };
 	form_add(sheet->answers, "f01", first);
 	form_add(sheet->answers, "f02", second);
 	return sheet;

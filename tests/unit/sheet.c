@@ -201,6 +201,76 @@ test_many(void)
 	is_text(sheet_do(sheet, "add:acts"), NULL, "takes no more");
 }
 
+/* --- a group's copy --------------------------------------------------- */
+
+static struct form *
+changes(void)
+{
+	struct form	*copy = form_new(mem);
+
+	form_add(copy, "_label.aim", "Our aim");
+	form_add(copy, "_hidden.when", "1");
+	form_add(copy, "_hidden.acts-day", "1");
+	form_add(copy, "_added.ZZ", "1 longtext");
+	form_add(copy, "_label.ZZ", "Money");
+	form_add(copy, "_added.AA", "2 nonsense");
+	form_add(copy, "_added.bad.id", "3 text");
+	form_add(copy, "_label.nobody", "Nothing");
+	return copy;
+}
+
+static void
+test_copy(void)
+{
+	struct sheet	*sheet = empty(), *shown;
+	struct form	*form = form_new(mem);
+
+	sheet_copy(sheet, changes());
+	is_int(sheet->field_count, 8, "two fields are added");
+	is_text(sheet->fields[6].name, "ZZ", "in the order they came");
+	is_text(sheet->fields[6].label.words, "Money", "with their name");
+	is_int(sheet->fields[6].type, SHEET_LONGTEXT, "and their length");
+	is_int(sheet->fields[7].type, SHEET_TEXT, "a line, if in doubt");
+	is_text(sheet->fields[0].label.words, "Our aim", "one is renamed");
+	is_text(sheet->fields[0].original.words, "Aim", "it had a name");
+	form_add(form, "when", "2026-11-21");
+	form_add(form, "ZZ", "None");
+	form_add(form, "acts", "K7");
+	form_add(form, "acts.K7.acts-day", "2026-11-22");
+	sheet_fill(sheet, form);
+	is_text(sheet_get(sheet, "when"), "2026-11-21",
+	    "a hidden field keeps its words");
+	is_text(sheet_get(sheet, "acts.K7.acts-day"), "2026-11-22",
+	    "so does a hidden column");
+	is_text(sheet_get(sheet, "ZZ"), "None", "an added one has some");
+	is_int(sheet_shows(sheet, "when"), 0, "it is not shown");
+	is_int(sheet_shows(sheet, "acts.K7.acts-day"), 0, "nor its cells");
+	is_int(sheet_shows(sheet, "acts.K7.acts-what"), 1, "others are");
+	shown = sheet_shown(sheet);
+	is_int(shown->field_count, 7, "what is shown has one field less");
+	is_text(shown->fields[3].name, "acts", "the table is there");
+	is_int(shown->fields[3].column_count, 1, "with one column less");
+	is_int(sheet->field_count, 8, "the sheet is as it was");
+	is_int(sheet_next_added(changes()), 4, "the next one comes last");
+	is_int(sheet_next_added(form), 1, "or first");
+	is_int(sheet_is_copy("_label.aim") + sheet_is_copy("_title") +
+	    sheet_is_copy("aim"), 1, "a name says what it is of");
+}
+
+static void
+test_copy_table(void)
+{
+	struct sheet	*sheet = empty();
+	struct form	*copy = form_new(mem);
+
+	form_add(copy, "_hidden.acts-what", "1");
+	form_add(copy, "_hidden.acts-day", "1");
+	sheet_copy(sheet, copy);
+	is_int(sheet_shown(sheet)->field_count, 5,
+	    "a table without columns is not shown");
+	is_int(sheet_shows(sheet, "acts"), 0, "really not");
+}
+
 int
 main(void)
 {
@@ -212,6 +282,8 @@ main(void)
 	test_rows();
 	test_nothing();
 	test_many();
+	test_copy();
+	test_copy_table();
 	PQclear(fields->result);
 	mem_free(mem);
 	return done();

@@ -11,6 +11,7 @@
 #include "adapt/icu.h"
 #include "base/mem.h"
 #include "page/frame.h"
+#include "page/learn.h"
 #include "page/page.h"
 #include "web/app.h"
 #include "web/form.h"
@@ -58,6 +59,7 @@ show(struct req *req, const char *name)
 	if (rows_count(rows) == 0)
 		return 404;
 	req->hidden = 1;
+	learn_view(req);
 	view_record(req->view, "module", rows, 0);
 	view_text(req->view, "name", name);
 	if (*rows_get(rows, 0, "complete") == 't')

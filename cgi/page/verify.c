@@ -5,12 +5,14 @@
  * the answer is yes or no, and nothing is stored.
  */
 #include "page/frame.h"
+#include "page/learn.h"
 #include "page/page.h"
 #include "web/app.h"
 #include "web/form.h"
 #include "web/guard.h"
 #include "web/record.h"
 #include "web/req.h"
+#include "web/session.h"
 #include "web/view.h"
 
 /* What was typed into a field, "" when it was not sent; the template knows
@@ -31,10 +33,13 @@ show(struct req *req, const char *module)
 	struct rows	*modules;
 	int		 status;
 
+	session_ask(req);
 	modules = req_ask(req, Q_RECORD_MODULES,
 	    DB_ARGS(req->tag, module));
 	if ((status = req_run(req)) != 0)
 		return status;
+	session_take(req);
+	learn_view(req);
 	view_list(req->view, "modules", modules);
 	return frame_page(req, "verify", &(struct frame){
 	    .section = "module",

@@ -66,6 +66,7 @@ for tag in $(languages); do
 	see "/$tag/my/record/networks"
 	is "$tag: the record is there" "$status" 200
 	is "$tag: kept by nobody" "$(header Cache-Control)" no-store
+	has "$tag: with a way to leave" "action=\"/$tag/leave\""
 	grep -oE 'check-code[^<]*<' "$answer/body" >>"$answer/codes"
 done
 is 'the same code in every language' "$(sort -u "$answer/codes" | wc -l)" 1

@@ -138,6 +138,12 @@ rule_sql_markup() {
 	    sql/query/*.sql sql/schema/*.sql
 }
 
+# Who asks is found once a statement, in a subselect, not once for each row.
+rule_sql_once() {
+	code '(=|<>|DISTINCT FROM) *learn\.(person|member|leads)\(' \
+	    sql/query/*.sql
+}
+
 # A query is named like its file and says whom it is for.
 rule_sql_names() {
 	for file in sql/query/*.sql; do
@@ -206,6 +212,7 @@ is 'each kind has its schema' "$(rule_kinds)" ''
 is 'each folder explains itself' "$(rule_readme)" ''
 is 'no SQL is glued together' "$(rule_sql_values)" ''
 is 'no query makes markup' "$(rule_sql_markup)" ''
+is 'no query looks for who asks once a row' "$(rule_sql_once)" ''
 is 'each query says its name' "$(rule_sql_names)" ''
 is 'nginx has exact and prefix locations only' "$(rule_nginx)" ''
 is 'nothing is unfinished' "$(rule_unfinished)" ''
@@ -248,6 +255,7 @@ barks kinds cgi/content/kinds.def 'KIND(planted,	site)'
 barks sql_values cgi/adapt/db.c '	PQexec(conn, text);'
 barks sql_values cgi/page/planted.c '	PQescapeLiteral(conn, a, b);'
 barks sql_values cgi/page/planted.c '	db_script(db, "a", text);'
+barks sql_once sql/query/planted.sql 'SELECT 1 FROM learn.note WHERE space_id = learn.person()'
 barks sql_markup sql/query/planted.sql 'SELECT body::xml FROM segment'
 barks sql_markup sql/query/planted.sql 'SELECT XMLELEMENT(NAME p, a)'
 barks sql_markup sql/query/planted.sql 'SELECT xmlagg(body) FROM segment'

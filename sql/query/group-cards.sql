@@ -6,8 +6,8 @@ SELECT encode(card_id, 'hex') AS id,
        number,
        state,
        paper,
-       member_id IS NOT DISTINCT FROM learn.member() AS mine,
+       member_id IS NOT DISTINCT FROM (SELECT learn.member()) AS mine,
        body
   FROM learn.card
- WHERE space_id = learn.person()
+ WHERE space_id = (SELECT learn.person())
  ORDER BY number

@@ -5,4 +5,4 @@ SELECT encode(member_id, 'hex') AS id,
        step,
        body
   FROM learn.member
- WHERE space_id = learn.person()
+ WHERE space_id = (SELECT learn.person())

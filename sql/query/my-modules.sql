@@ -18,7 +18,7 @@ SELECT item.slug,
   JOIN item_step AS step
     ON step.item_id = item.item_id
   LEFT JOIN learn.reached AS progress
-    ON progress.space_id = learn.person()
+    ON progress.space_id = (SELECT learn.person())
    AND progress.kind = item.kind
    AND progress.slug = item.slug
    AND progress.step = step.step

@@ -72,6 +72,6 @@ SELECT note.kind,
                          FROM item AS one
                         WHERE one.kind = 'module'
                           AND one.slug = place.module)
- WHERE note.space_id = learn.person()
+ WHERE note.space_id = (SELECT learn.person())
  ORDER BY place.position, step.position, note.kind DESC,
        coalesce(item.slug, note.slug), source.position, note.segment

@@ -5,7 +5,7 @@ SELECT slug,
        step,
        to_char(reached_on, 'YYYY-MM-DD') AS reached_on
   FROM learn.reached
- WHERE space_id = learn.person()
+ WHERE space_id = (SELECT learn.person())
    AND kind = 'module'
    AND state = 'done'
  ORDER BY slug, reached_on, step

@@ -9,7 +9,7 @@ SELECT DISTINCT ON (note.segment)
        note.version,
        note.body
   FROM learn.note
- WHERE note.space_id = learn.person()
+ WHERE note.space_id = (SELECT learn.person())
    AND note.kind = $1
    AND note.slug = ANY (learn.names($1, $2))
  ORDER BY note.segment, note.slug = $2 DESC, note.saved_at DESC

@@ -17,7 +17,7 @@ WITH course AS (
 	  FROM item
 	  JOIN item_step AS step USING (item_id)
 	  LEFT JOIN learn.reached AS progress
-	    ON progress.space_id = learn.person()
+	    ON progress.space_id = (SELECT learn.person())
 	   AND progress.kind = item.kind
 	   AND progress.slug = item.slug
 	   AND progress.step = step.step

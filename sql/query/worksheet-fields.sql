@@ -14,7 +14,7 @@ SELECT encode(sheet.follows, 'hex') AS follows,
   LEFT JOIN learn.field
     ON field.space_id = sheet.space_id
    AND field.worksheet_id IN (sheet.worksheet_id, sheet.follows)
- WHERE sheet.space_id = learn.person()
+ WHERE sheet.space_id = (SELECT learn.person())
    AND sheet.worksheet_id = $1
    AND sheet.tool = ANY (learn.names('tool', $2))
  ORDER BY field.name

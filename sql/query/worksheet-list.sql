@@ -11,6 +11,6 @@ SELECT encode(sheet.worksheet_id, 'hex') AS id,
     ON title.space_id = sheet.space_id
    AND title.worksheet_id = sheet.worksheet_id
    AND title.name = '_title'
- WHERE sheet.space_id = learn.person()
+ WHERE sheet.space_id = (SELECT learn.person())
    AND sheet.tool = ANY (learn.names('tool', $1))
  ORDER BY sheet.saved_at DESC, sheet.worksheet_id

@@ -91,7 +91,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	IF learn.once(key) THEN
 		DELETE FROM learn.worksheet AS one
-		 WHERE one.space_id = learn.person()
+		 WHERE one.space_id = (SELECT learn.person())
 		   AND one.worksheet_id = sheet;
 	END IF;
 END $$;

@@ -56,7 +56,7 @@ CREATE FUNCTION learn.member() RETURNS bytea
 LANGUAGE sql STABLE AS $$
 SELECT device.member_id
   FROM learn.device
- WHERE device.space_id = learn.person()
+ WHERE device.space_id = (SELECT learn.person())
 $$;
 
 DO $$
@@ -107,7 +107,7 @@ BEGIN
 		set_config('profint.space', space, true);
 	UPDATE learn.device AS one
 	   SET expires_at = learn.stays_until(one.own)
-	 WHERE one.space_id = learn.person()
+	 WHERE one.space_id = (SELECT learn.person())
 	   AND one.expires_at < learn.stays_until(one.own)
 	    - CASE WHEN one.own THEN interval '1 day'
 		   ELSE interval '1 hour' END;
@@ -123,7 +123,7 @@ BEGIN
 	  FROM learn.device AS one
 	  JOIN learn.space AS whole ON whole.space_id = one.space_id
 	  JOIN learn.session AS at ON at.space_id = one.space_id
-	 WHERE one.space_id = learn.person();
+	 WHERE one.space_id = (SELECT learn.person());
 END $$;
 
 -- A new session, and the device that leads it, unless they are there
@@ -232,7 +232,7 @@ END $$;
 CREATE FUNCTION learn.leads() RETURNS boolean
 LANGUAGE sql STABLE AS $$
 SELECT EXISTS (SELECT FROM learn.device
-    WHERE space_id = learn.person() AND role = 'facilitator')
+    WHERE space_id = (SELECT learn.person()) AND role = 'facilitator')
 $$;
 
 -- The person here looks at this step.
@@ -241,13 +241,13 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	UPDATE learn.member AS one
 	   SET step = at_step
-	 WHERE one.space_id = learn.person()
-	   AND one.member_id = learn.member()
+	 WHERE one.space_id = (SELECT learn.person())
+	   AND one.member_id = (SELECT learn.member())
 	   AND one.step <> at_step;
 	IF FOUND THEN
 		UPDATE learn.session AS one
 		   SET people = one.people + 1
-		 WHERE one.space_id = learn.person();
+		 WHERE one.space_id = (SELECT learn.person());
 	END IF;
 END $$;
 

@@ -90,7 +90,7 @@ BEGIN
 	    + (SELECT coalesce(sum(length(body) + 200), 0) FROM learn.field)
 	    + more < 1024 * 1024 * CASE
 		WHEN learn.crowded() OR EXISTS (SELECT FROM learn.space
-		    WHERE space_id = learn.person()
+		    WHERE space_id = (SELECT learn.person())
 		      AND made_at > now() - interval '1 day')
 		THEN 1 ELSE 4 END;
 END $$;

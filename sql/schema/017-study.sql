@@ -43,14 +43,14 @@ LANGUAGE sql STABLE AS $$
 SELECT EXISTS (
 	SELECT
 	  FROM learn.reached
-	 WHERE reached.space_id = learn.person()
+	 WHERE reached.space_id = (SELECT learn.person())
 	   AND reached.kind = 'case'
 	   AND reached.slug = case_slug
 	   AND reached.step = 'compare')
     OR EXISTS (
 	SELECT
 	  FROM learn.note
-	 WHERE note.space_id = learn.person()
+	 WHERE note.space_id = (SELECT learn.person())
 	   AND note.kind = 'case'
 	   AND note.slug = ANY (learn.names('case', case_slug)))
 $$;

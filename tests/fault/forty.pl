@@ -81,6 +81,11 @@ sub submit {
 		    if defined $set && $set =~ /^(profint=[0-9a-f]+);/;
 		return ($got->{headers}{location} =~ s/#.*//r, $tries)
 		    if $got->{status} == 303;
+		if ($got->{status} == 599) {
+			# Nobody answered: what was typed is still there.
+			sleep 1;
+			next;
+		}
 		if ($got->{status} != 503) {
 			print "refused $got->{status}\n";
 			warn substr($got->{content}, 0, 200), "\n";
@@ -88,6 +93,8 @@ sub submit {
 		}
 		if (index($got->{content}, $words) < 0) {
 			print "empty $got->{status}\n";
+			warn "empty: ", $got->{content} =~ /<title>(.*?)</,
+			    "\n";
 		} else {
 			print "filled\n";
 			$form{$_} = field($got->{content}, $_) || $form{$_}

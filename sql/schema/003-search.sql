@@ -351,9 +351,9 @@ CREATE FUNCTION search_compounds(lang text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN lang IN ('sv', 'da', 'nb', 'nn', 'de', 'nl');
 
--- What these pieces of words become, where texts have it; loosely also what
--- the lexicon (012) alone knows, and '' for a stop word that is no mere
--- syllable.  Folding is for the endings and letters that it changes; most
+-- What these pieces of words become, where texts have it; loosely also
+-- without its accents, what the lexicon (012) alone knows, and '' for a stop
+-- word that is no mere syllable.  Folding is for the endings and letters that it changes; most
 -- pieces have neither.
 CREATE FUNCTION search_stems(tag text, pieces text[], loosely boolean)
 RETURNS TABLE (piece text, lexeme text)
@@ -375,6 +375,10 @@ BEGIN
 	    SELECT one.lexeme
 	      FROM search_lexeme AS one
 	     WHERE one.lang = tag AND one.lexeme = stem.lexeme
+	     UNION ALL
+	    SELECT one.lexeme
+	      FROM search_lexeme AS one
+	     WHERE loosely AND one.lang = tag AND one.plain = stem.lexeme
 	     UNION ALL
 	    SELECT stem.lexeme
 	     WHERE loosely AND (CASE WHEN stem.lexeme = ''

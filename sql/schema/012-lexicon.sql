@@ -73,8 +73,8 @@ END;
 -- them are asked; each of its words there answers the terms that stand at
 -- its place, and counts for less where one word becomes several.  The more
 -- our own texts know of a word, the less dictionaries count; where several
--- sources say the same, it is surer.  The eight best of a term and
--- language, the best first.
+-- sources say the same, it is surer.  The eight best of a term and language,
+-- the best first, without those that are far behind it.
 CREATE FUNCTION search_expand(asked_lang text, terms int[], asked text[])
 RETURNS TABLE (term int, target_lang text, target_lexeme text, weight real)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 40
@@ -125,16 +125,17 @@ BEGIN
 		  FROM known
 		 GROUP BY known.term, known.target_lang, known.lexeme
 	), ranked AS (
-		SELECT sure.*,
-		       row_number() OVER (
-		           PARTITION BY sure.term, sure.target_lang
-		           ORDER BY sure.weight DESC, sure.lexeme) AS rank
+		SELECT sure.*, row_number() OVER one AS rank,
+		       max(sure.weight) OVER one AS best
 		  FROM sure
+		WINDOW one AS (PARTITION BY sure.term, sure.target_lang
+		    ORDER BY sure.weight DESC, sure.lexeme)
 	)
 	SELECT ranked.term, ranked.target_lang, ranked.lexeme,
 	       ranked.weight::real
 	  FROM ranked
 	 WHERE ranked.rank <= 8
+	   AND ranked.weight >= 0.3 * ranked.best
 	 ORDER BY ranked.term, ranked.target_lang, ranked.rank;
 END $$;
 
@@ -226,8 +227,8 @@ BEGIN
 END $$;
 
 -- Why an item is among the hits, where its text in the reader's language
--- does not show it: the words found in its text in HIT_LANG, as
--- written there; behind an arrow what was typed, where that was another
+-- does not show it: the words found in its text in HIT_LANG, as typed or
+-- as written there; behind an arrow what was typed, where that was another
 -- word.  NULL when the reader sees it.  terms: what search_meant() says of
 -- the question.
 CREATE FUNCTION search_reason(reader text, terms search_term[],
@@ -254,7 +255,11 @@ BEGIN
 		 ORDER BY term.term, term.told, term.weight DESC
 	), word AS (
 		SELECT found.term, found.told, found.word,
-		       lexicon_surface(hit_lang, found.lexeme) AS surface
+		       CASE WHEN NOT found.told
+		             AND found.exact = '=' || search_fold(hit_lang, found.word)
+		            THEN found.word
+		            ELSE lexicon_surface(hit_lang, found.lexeme)
+		       END AS surface
 		  FROM found
 		 WHERE hit_lang <> reader
 		    OR EXISTS (SELECT FROM found WHERE told)

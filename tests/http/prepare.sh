@@ -33,6 +33,8 @@ is 'a line for each person and two more' \
     "$(grep -o '<td>[0-9]*</td><td></td><td></td>' "$answer/body" | wc -l)" 11
 has 'small groups are counted' '3 small groups of three to five people'
 has 'the kit comes in both languages' '/en/module/networks/kit.zip?with=it'
+has 'what the room needs is listed' '<h3>Study the case</h3>'
+is 'only that' "$(grep -c 'id="case-run-1"' "$answer/body")" 0
 cp "$answer/body" "$answer/prepared"
 for part in lead handout screen; do
 	ok "a link leads to what there is of the $part" grep -qF \
@@ -40,8 +42,6 @@ for part in lead handout screen; do
 	get /en/module/networks/kit
 	has '  which is there' "id=\"part-$part\""
 done
-has 'what the room needs is listed' '<h3>Study the case</h3>'
-is 'only that' "$(grep -c 'id="case-run-1"' "$answer/body")" 0
 get '/fr/session/prepare?module=networks&start=9:00&length=420'
 has 'a day has lunch' '>Repas<'
 has '  and two signatures' 'Signature, après-midi'

@@ -29,6 +29,17 @@ take() {
 	send "$at" action=take "$@"
 }
 
+# usage: persons, notes	how many spaces and notes there are of these people
+persons() {
+	query "SELECT count(*) - ${persons_before:-0} FROM learn.space
+	    WHERE kind = 'person'"
+}
+notes() {
+	query "SELECT count(*) - ${notes_before:-0} FROM learn.note"
+}
+persons_before=$(persons)
+notes_before=$(notes)
+
 # usage: kept PATH	the person's answers there, one after the other
 kept() {
 	see "$1"
@@ -76,13 +87,11 @@ jar=$answer/jar-ana
 
 # --- taken ------------------------------------------------------------------
 
-is 'before, no person has a space' "$(query "SELECT count(*) FROM learn.space
-    WHERE kind = 'person'")" 0
+is 'before, no person has a space' "$(persons)" 0
 take "/en$room/copy" take.question-1=1 take.question-2=1 take.case=1 shared=1
 is 'a copy is taken' "$status $(header Location)" \
     '303 /en/step/networks/case'
-is '  into a space of one’s own' "$(query "SELECT count(*) FROM learn.space
-    WHERE kind = 'person'") $(query 'SELECT count(*) FROM learn.note')" '1 3'
+is '  into a space of one’s own' "$(persons) $(notes)" '1 3'
 first_key=$key first_token=$token
 said=$(kept /en/step/networks/case)
 ok '  with one’s own cards' expr "$said" : \
@@ -107,8 +116,7 @@ card case/madame-s/q1 'Ana comes back later' write-own
 take "/fr$room/copy" take.question-1=1
 ok 'what is new is added' expr "$(kept /fr/step/networks/case)" : \
     '.*– Bo shares this.Mes cartes de la séance :.– Ana comes back later'
-is 'one space it is' "$(query "SELECT count(*) FROM learn.space
-    WHERE kind = 'person'")" 1
+is 'one space it is' "$(persons)" 1
 see "/en$room/copy"
 form
 send "/en$room/copy" action=take
@@ -121,15 +129,13 @@ jar=$answer/jar-bo
 see /it/step/networks/case
 form
 send /it/step/networks/case 'c.q1=Scritto prima' v.c.q1=0. action=save
-is 'somebody has a space already' "$(query "SELECT count(*) FROM learn.space
-    WHERE kind = 'person'")" 2
+is 'somebody has a space already' "$(persons)" 2
 take "/it$room/copy" take.question-1=1 take.question-2=1
 said=$(kept /it/step/networks/case)
 ok 'what was there stays, and comes first' expr "$said" : \
     'Scritto prima.I miei biglietti dell’incontro:.– Bo keeps this private'
 not_ok 'without a tick nothing of others is taken' expr "$said" : '.*Ana'
-is '  in the space there was' "$(query "SELECT count(*) FROM learn.space
-    WHERE kind = 'person'")" 2
+is '  in the space there was' "$(persons)" 2
 
 # --- at its end -------------------------------------------------------------
 
@@ -165,5 +171,7 @@ send "/sv$room/copy" take.question-1=1 action=take
 is 'so is one with a wrong token' "$status" 403
 is 'nothing of it can be read in the database' "$(pg_dump --data-only \
     -n learn | grep -ciE 'shares|private|scritto')" 0
-query "DELETE FROM learn.space" >/dev/null
+query "DELETE FROM learn.space WHERE kind = 'session' OR created_on = current_date
+    AND space_id IN (SELECT space_id FROM learn.note WHERE slug IN ('madame-s',
+    'networks'))" >/dev/null
 done_testing

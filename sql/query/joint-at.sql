@@ -6,5 +6,5 @@ SELECT tool,
        version,
        edition
   FROM learn.worksheet
- WHERE space_id = learn.person()
+ WHERE space_id = (SELECT learn.person())
    AND worksheet_id = $1

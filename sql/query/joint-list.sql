@@ -31,5 +31,5 @@ SELECT encode(sheet.worksheet_id, 'hex') AS id,
   LEFT JOIN item_text AS text
     ON text.item_id = item.item_id
    AND text.lang = $1
- WHERE sheet.space_id = learn.person()
+ WHERE sheet.space_id = (SELECT learn.person())
  ORDER BY sheet.saved_at DESC, sheet.worksheet_id

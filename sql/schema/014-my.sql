@@ -33,7 +33,7 @@ CREATE FUNCTION learn.move(key bytea, new_id bytea, code bytea,
 RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
-	old_id	bytea := (SELECT learn.person());
+	old_id	bytea := learn.person();
 	dates	jsonb;
 	steps	jsonb;
 	sheets	jsonb;
@@ -131,14 +131,14 @@ END $$;
 CREATE FUNCTION learn.load_progress(steps jsonb) RETURNS void
 LANGUAGE sql AS $$
 INSERT INTO learn.progress AS old (space_id, kind, slug, step, state)
-SELECT DISTINCT (SELECT learn.person()), item.kind, item.slug, step.step, 'done'
+SELECT DISTINCT learn.person(), item.kind, item.slug, step.step, 'done'
   FROM jsonb_to_recordset(steps) AS new (slug text, step text)
   JOIN public.item
     ON item.item_id = learn.item('module', new.slug)
   JOIN public.item_step AS step
     ON step.item_id = item.item_id
    AND step.step = new.step
- WHERE (SELECT learn.person()) IS NOT NULL
+ WHERE learn.person() IS NOT NULL
     ON CONFLICT (space_id, kind, slug, step) DO UPDATE
    SET state = 'done',
        reached_on = current_date

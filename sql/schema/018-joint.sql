@@ -136,7 +136,7 @@ SELECT CASE WHEN fields @? '$[*].name ? (@ starts with "_added.")' THEN (
 	  FROM (
 		SELECT name
 		  FROM learn.field
-		 WHERE space_id = learn.person()
+		 WHERE space_id = (SELECT learn.person())
 		   AND worksheet_id = sheet
 		   AND name LIKE '\_added.%'
 		 UNION

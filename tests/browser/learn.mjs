@@ -63,94 +63,99 @@ code(page, lang)
 
 /* --- P3, P4, P8: begun here, gone on with there ------------------------- */
 
+async function
+follow(here, there, javaScriptEnabled)
+{
+	const how = `${here} to ${there}, ${javaScriptEnabled ? "with" : "without"} JavaScript`;
+	const page = await open({ javaScriptEnabled });
+
+	await page.goto(`${base}/${here}/step/networks/discussion`);
+	ok(await page.locator("#compare-1").count() === 0, `${how}: the comparison waits`);
+	await page.goto(`${base}/${here}/module/networks`);
+	await go(page, `a[href="/${here}/step/networks/situate"]`);
+	await go(page, '#work button[value="next"]');
+	ok(page.url().includes("/step/networks/case"), `${how}: one goes on without writing`);
+	is((await page.context().cookies()).length, 0, `${how}: without a trace`);
+	await answer(page).fill("Trois appels\n<b>& un « oui »");
+
+	/* Half-filled, in another language and back. */
+	await go(page, `nav.languages button[lang="${there}"]`);
+	is(await page.locator("html").getAttribute("lang"), there, `${how}: the language changes`);
+	is(await answer(page).inputValue(), "Trois appels\n<b>& un « oui »", `${how}: the text stays`);
+	if (javaScriptEnabled)
+		is(await page.evaluate(() => document.activeElement.name), "c.q1", `${how}: and the place`);
+	await go(page, `nav.languages button[lang="${here}"]`);
+	await go(page, '#work button[value="next"]');
+	ok(page.url().includes("/step/networks/discussion"), `${how}: saved, one goes on`);
+	ok(await page.locator("#compare-1").count() === 1, `${how}: the comparison is open`);
+	ok((await main(page)).includes("<b>& un « oui »"), `${how}: beside one’s answer`);
+	await go(page, ".kept a[href$='/my/code']");
+	const typed = await code(page, here);
+	is(typed.split(" ").length, 9, `${how}: the card has nine groups`);
+
+	/* Another device, another language, in capitals. */
+	const other = await open({ javaScriptEnabled });
+	await other.goto(`${base}/${there}/my`);
+	await go(other, `a[href="/${there}/resume"]`);
+	await other.fill("#code", typed.toUpperCase().replace(/^(.)./, "$1x"));
+	await go(other, '#work button[value="open"]');
+	ok(/\b1\b/.test(await other.locator("[role=alert]").innerText()), `${how}: a wrong group is named`);
+	await other.fill("#code", typed.toUpperCase());
+	await go(other, '#work button[value="open"]');
+	is(other.url(), `${base}/${there}/my`, `${how}: the right code opens`);
+	await go(other, `main a[href^="/${there}/step/networks/"]`);
+	await other.goto(`${base}/${there}/step/networks/discussion`);
+	ok((await main(other)).includes("<b>& un « oui »"), `${how}: what was written is there`);
+
+	/* The link alone opens nothing. */
+	const third = await open({ javaScriptEnabled });
+	await third.goto(`${base}/${there}/resume/${typed.replace(/ /g, "-")}`);
+	is((await third.context().cookies()).length, 0, `${how}: a link opens nothing by itself`);
+	if (javaScriptEnabled)
+		is(third.url(), `${base}/${there}/resume`, `${how}: its code does not stay in the address`);
+	await go(third, '#work button[value="open"]');
+	is(third.url(), `${base}/${there}/my`, `${how}: its button does`);
+
+	/* Two devices, one note. */
+	await page.goto(`${base}/${here}/step/networks/case`);
+	await other.goto(`${base}/${there}/step/networks/case`);
+	await answer(other).fill("fjärran");
+	await save(other);
+	await answer(page).fill("ici");
+	await save(page);
+	is(await page.locator(".merge blockquote").allInnerTexts().then((all) => all.join("|")), "fjärran|ici",
+	    `${how}: both texts are shown`);
+	is(await answer(page).inputValue(), "fjärran\n\nici", `${how}: and stand in the box`);
+	await save(page);
+	is(await answer(page).inputValue(), "fjärran\n\nici", `${how}: saved, both are kept`);
+
+	/* Another code: the others close. */
+	await page.goto(`${base}/${here}/my/code`);
+	await go(page, `form[action="/${here}/my/move"] button`);
+	ok(await code(page, here) !== typed, `${how}: there is another code`);
+	await other.goto(`${base}/${there}/step/networks/case`);
+	is(await answer(other).inputValue(), "", `${how}: other devices are closed`);
+
+	/* Leaving: nothing behind Back. */
+	await page.goto(`${base}/${here}/step/networks/case`);
+	await go(page, `form[action="/${here}/leave"] button`);
+	is(page.url(), `${base}/${here}/`, `${how}: one leaves`);
+	await page.goBack();
+	await page.waitForLoadState();
+	is(await answer(page).inputValue(), "", `${how}: nothing is behind Back`);
+	await page.context().close();
+	await other.context().close();
+	await third.context().close();
+}
+
+/* People do not wait for each other. */
 for (const javaScriptEnabled of [true, false])
-	for (const [here, there] of [["fr", "sv"], ["it", "en"]]) {
-		const how = `${here} to ${there}, ${javaScriptEnabled ? "with" : "without"} JavaScript`;
-		const page = await open({ javaScriptEnabled });
-
-		await page.goto(`${base}/${here}/step/networks/discussion`);
-		ok(await page.locator("#compare-1").count() === 0, `${how}: the comparison waits`);
-		await page.goto(`${base}/${here}/module/networks`);
-		await go(page, `a[href="/${here}/step/networks/situate"]`);
-		await go(page, '#work button[value="next"]');
-		ok(page.url().includes("/step/networks/case"), `${how}: one goes on without writing`);
-		is((await page.context().cookies()).length, 0, `${how}: without a trace`);
-		await answer(page).fill("Trois appels\n<b>& un « oui »");
-
-		/* Half-filled, in another language and back. */
-		await go(page, `nav.languages button[lang="${there}"]`);
-		is(await page.locator("html").getAttribute("lang"), there, `${how}: the language changes`);
-		is(await answer(page).inputValue(), "Trois appels\n<b>& un « oui »", `${how}: the text stays`);
-		if (javaScriptEnabled)
-			is(await page.evaluate(() => document.activeElement.name), "c.q1", `${how}: and the place`);
-		await go(page, `nav.languages button[lang="${here}"]`);
-		await go(page, '#work button[value="next"]');
-		ok(page.url().includes("/step/networks/discussion"), `${how}: saved, one goes on`);
-		ok(await page.locator("#compare-1").count() === 1, `${how}: the comparison is open`);
-		ok((await main(page)).includes("<b>& un « oui »"), `${how}: beside one’s answer`);
-		await go(page, ".kept a[href$='/my/code']");
-		const typed = await code(page, here);
-		is(typed.split(" ").length, 9, `${how}: the card has nine groups`);
-
-		/* Another device, another language, in capitals. */
-		const other = await open({ javaScriptEnabled });
-		await other.goto(`${base}/${there}/my`);
-		await go(other, `a[href="/${there}/resume"]`);
-		await other.fill("#code", typed.toUpperCase().replace(/^(.)./, "$1x"));
-		await go(other, '#work button[value="open"]');
-		ok(/\b1\b/.test(await other.locator("[role=alert]").innerText()), `${how}: a wrong group is named`);
-		await other.fill("#code", typed.toUpperCase());
-		await go(other, '#work button[value="open"]');
-		is(other.url(), `${base}/${there}/my`, `${how}: the right code opens`);
-		await go(other, `main a[href^="/${there}/step/networks/"]`);
-		await other.goto(`${base}/${there}/step/networks/discussion`);
-		ok((await main(other)).includes("<b>& un « oui »"), `${how}: what was written is there`);
-
-		/* The link alone opens nothing. */
-		const third = await open({ javaScriptEnabled });
-		await third.goto(`${base}/${there}/resume/${typed.replace(/ /g, "-")}`);
-		is((await third.context().cookies()).length, 0, `${how}: a link opens nothing by itself`);
-		if (javaScriptEnabled)
-			is(third.url(), `${base}/${there}/resume`, `${how}: its code does not stay in the address`);
-		await go(third, '#work button[value="open"]');
-		is(third.url(), `${base}/${there}/my`, `${how}: its button does`);
-
-		/* Two devices, one note. */
-		await page.goto(`${base}/${here}/step/networks/case`);
-		await other.goto(`${base}/${there}/step/networks/case`);
-		await answer(other).fill("fjärran");
-		await save(other);
-		await answer(page).fill("ici");
-		await save(page);
-		is(await page.locator(".merge blockquote").allInnerTexts().then((all) => all.join("|")), "fjärran|ici",
-		    `${how}: both texts are shown`);
-		is(await answer(page).inputValue(), "fjärran\n\nici", `${how}: and stand in the box`);
-		await save(page);
-		is(await answer(page).inputValue(), "fjärran\n\nici", `${how}: saved, both are kept`);
-
-		/* Another code: the others close. */
-		await page.goto(`${base}/${here}/my/code`);
-		await go(page, `form[action="/${here}/my/move"] button`);
-		ok(await code(page, here) !== typed, `${how}: there is another code`);
-		await other.goto(`${base}/${there}/step/networks/case`);
-		is(await answer(other).inputValue(), "", `${how}: other devices are closed`);
-
-		/* Leaving: nothing behind Back. */
-		await page.goto(`${base}/${here}/step/networks/case`);
-		await go(page, `form[action="/${here}/leave"] button`);
-		is(page.url(), `${base}/${here}/`, `${how}: one leaves`);
-		await page.goBack();
-		await page.waitForLoadState();
-		is(await answer(page).inputValue(), "", `${how}: nothing is behind Back`);
-		await page.context().close();
-		await other.context().close();
-		await third.context().close();
-	}
+	await Promise.all([follow("fr", "sv", javaScriptEnabled), follow("it", "en", javaScriptEnabled)]);
 
 /* --- P4: an explicit skip ----------------------------------------------- */
 
-for (const lang of ["en", "it"]) {
-	const page = await open({ javaScriptEnabled: lang === "en" });
+for (const [lang, javaScriptEnabled] of [["en", true], ["it", true], ["en", false], ["it", false]]) {
+	const page = await open({ javaScriptEnabled });
 	await page.goto(`${base}/${lang}/step/networks/discussion`);
 	await go(page, '#work button[value="skip"]');
 	ok(await page.locator("#compare-1").count() === 1, `${lang}: who skips sees the comparison`);
@@ -159,7 +164,10 @@ for (const lang of ["en", "it"]) {
 
 /* --- P5 to P7: tools ----------------------------------------------------- */
 
-for (const [lang, javaScriptEnabled] of [["fr", true], ["sv", false]]) {
+async function
+fill(lang, javaScriptEnabled)
+{
+	const how = `${lang}, ${javaScriptEnabled ? "with" : "without"} JavaScript`;
 	const page = await open({ javaScriptEnabled });
 	await page.goto(`${base}/${lang}/worksheet/wt1`);
 	await page.fill("#_title", "Livret");
@@ -171,17 +179,17 @@ for (const [lang, javaScriptEnabled] of [["fr", true], ["sv", false]]) {
 		await page.locator('button[value="add:actions"]').click();
 		await page.locator("tbody tr").nth(1).locator("textarea").first().fill("Relire");
 		await page.fill("#objectives", "sept");
-		ok(await said(page, "saved"), `${lang}: a worksheet that is kept saves itself`);
+		ok(await said(page, "saved"), `${how}: a worksheet that is kept saves itself`);
 		const second = await page.context().newPage();
 		await second.goto(sheet);
-		is(await second.inputValue("#objectives"), "sept", `${lang}: with what was typed`);
+		is(await second.inputValue("#objectives"), "sept", `${how}: with what was typed`);
 		is(await second.locator("tbody tr").nth(1).locator("textarea").first().inputValue(), "Relire",
-		    `${lang}: and the row that was added`);
+		    `${how}: and the row that was added`);
 		await second.close();
 	}
 	await page.goto(sheet);
 	await go(page, 'a[href*="?follows="]');
-	ok((await page.locator(".before").innerText()).includes("Visiter"), `${lang}: the follow-up has what was planned beside it`);
+	ok((await page.locator(".before").innerText()).includes("Visiter"), `${how}: the follow-up has what was planned beside it`);
 	await page.fill("#learned", "Que cela marche");
 	await save(page);
 	for (const level of ["1", "3"]) {
@@ -192,20 +200,24 @@ for (const [lang, javaScriptEnabled] of [["fr", true], ["sv", false]]) {
 	}
 	await page.goto(`${base}/${lang}/my`);
 	const text = await main(page);
-	ok(["Livret", "Bilan 1", "Bilan 3"].every((one) => text.includes(one)), `${lang}: everything is listed by name`);
+	ok(["Livret", "Bilan 1", "Bilan 3"].every((one) => text.includes(one)), `${how}: everything is listed by name`);
 	const [download] = await Promise.all([page.waitForEvent("download"), page.click('a[href$="/my/file.json"]')]);
-	const file = join(folder, `${lang}.json`);
+	const file = join(folder, `${how}.json`);
 	await download.saveAs(file);
-	is(JSON.parse(readFileSync(file, "utf8")).worksheets.length, 4, `${lang}: and taken away`);
+	is(JSON.parse(readFileSync(file, "utf8")).worksheets.length, 4, `${how}: and taken away`);
 	await go(page, 'a[href$="/my/erase"]');
 	await go(page, 'form[action$="/my/erase"] button');
-	is(await page.locator("[role=status]").count(), 1, `${lang}: erased at once`);
+	is(await page.locator("[role=status]").count(), 1, `${how}: erased at once`);
 	await page.locator("summary").last().click();
 	await page.setInputFiles("#file", file);
 	await go(page, 'form[action$="/my/load"] button');
-	ok((await main(page)).includes("Bilan 3"), `${lang}: and loaded again`);
+	ok((await main(page)).includes("Bilan 3"), `${how}: and loaded again`);
+	rmSync(file);
 	await page.context().close();
 }
+
+for (const javaScriptEnabled of [true, false])
+	await Promise.all([fill("fr", javaScriptEnabled), fill("sv", javaScriptEnabled)]);
 
 /* --- saved while one types ----------------------------------------------- */
 
@@ -372,7 +384,7 @@ for (const [lang, javaScriptEnabled] of [["fr", true], ["sv", false]]) {
 	const found = [], sideways = [];
 	const pages = ["my", "my/code", "my/paper", "my/erase", "resume", "resume/lusab", "step/networks/case", "step/networks/discussion",
 	    "step/networks/evaluation", "my/record/networks"];
-	for (const colorScheme of ["light", "dark"]) {
+	await Promise.all(["light", "dark"].map(async (colorScheme) => {
 		const page = await open({ colorScheme });
 		await page.goto(`${base}/fr/step/networks/case`);
 		await answer(page).fill("Un mot et encore un mot.");
@@ -381,8 +393,8 @@ for (const [lang, javaScriptEnabled] of [["fr", true], ["sv", false]]) {
 		await page.fill("#_title", "Un livret");
 		await page.fill("#objectives", "six");
 		await save(page);
-		pages.push(page.url().split("/fr/")[1]);
-		for (const [n, path] of pages.entries())
+		const sheet = page.url().split("/fr/")[1];
+		for (const [n, path] of [...pages, sheet].entries())
 			for (const lang of colorScheme === "light" ? languages : [languages[n % languages.length]]) {
 				await page.goto(`${base}/${lang}/${path}`);
 				for (const width of [320, 1280]) {
@@ -393,17 +405,14 @@ for (const [lang, javaScriptEnabled] of [["fr", true], ["sv", false]]) {
 				}
 				found.push(...await violations(page));
 				const cookie = (await page.context().cookies())[0];
-				writeFileSync(join(folder, `${lang}-${path.replace(/\//g, "-")}.html`),
+				writeFileSync(join(folder, `${colorScheme}-${lang}-${path.replace(/\//g, "-")}.html`),
 				    await (await fetch(`${base}/${lang}/${path}`, { headers: { cookie: `${cookie.name}=${cookie.value}` } })).text());
 			}
-		pages.pop();
 		await page.context().close();
-	}
+	}));
 	is(found.join("\n"), "", "axe finds nothing");
 	is(sideways.join("\n"), "", "nothing scrolls sideways");
 	let complaint = "";
-	rmSync(join(folder, "fr.json"));
-	rmSync(join(folder, "sv.json"));
 	try {
 		execFileSync("java", ["-jar", require("vnu-jar"), "--errors-only", folder], { stdio: "pipe" });
 	} catch (error) {

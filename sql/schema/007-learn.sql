@@ -96,6 +96,8 @@ CREATE TABLE learn.worksheet (
 	follows		bytea,			-- the worksheet whose rows it follows up
 	created_on	date NOT NULL DEFAULT current_date,
 	saved_at	timestamptz NOT NULL DEFAULT now(),
+	version		int NOT NULL DEFAULT 1,	-- of all that is in it
+	edition		int NOT NULL DEFAULT 1,	-- of what a group made of the tool
 	PRIMARY KEY (space_id, worksheet_id)
 );
 COMMENT ON TABLE learn.worksheet IS 'tools that somebody fills in';

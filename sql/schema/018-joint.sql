@@ -1,13 +1,10 @@
--- 018-joint - worksheets that a session owns, and what its group makes of them.
+-- 018-joint - saving worksheets, field by field: a person's, and those that a
+-- session owns, with what its group makes of them.
 --
 -- A joint worksheet is a worksheet of the session's space: its device opens
 -- it, its key seals it, and it goes when the session goes.  How the group's
 -- copy differs from the tool lies among its fields, sealed like them:
 -- '_hidden.NAME', '_label.NAME', '_added.ID' (see content/sheet.h).
-
-ALTER TABLE learn.worksheet
-	ADD version int NOT NULL DEFAULT 1,	-- of all that is in it
-	ADD edition int NOT NULL DEFAULT 1;	-- of what the group made of the tool
 
 -- How many worksheets a session may have, and how many fields of its own
 -- each of them.
@@ -16,10 +13,16 @@ LANGUAGE sql IMMUTABLE AS 'SELECT 40';
 CREATE FUNCTION learn.most_added() RETURNS int
 LANGUAGE sql IMMUTABLE AS 'SELECT 30';
 
--- As before; in a session also 'paused' (only those who lead may write) and
--- 'many' (it has as many worksheets as it may have, or this one as many
--- fields of its own).  Who saves in the same session waits in turn.
-CREATE OR REPLACE FUNCTION learn.save_worksheet(key bytea, sheet bytea,
+-- Save fields of a worksheet: an array of {name, version, body}, version the
+-- one that was changed (0: none), body sealed, as hex, or null: nothing is
+-- to be there.  FRESH makes the worksheet.  A row for each field: 'saved';
+-- 'conflict', with what is there instead.  One row alone: 'saved' without a
+-- name (there was nothing to do), 'again' (this form was acted upon before),
+-- 'full', 'closed' (nothing is open), 'gone' (the worksheet was erased).
+-- In a session also 'paused' (only those who lead may write) and 'many' (it
+-- has as many worksheets as it may have, or this one as many fields of its
+-- own).  Who saves in the same session waits in turn.
+CREATE FUNCTION learn.save_worksheet(key bytea, sheet bytea,
     at_tool text, at_follows bytea, fresh boolean, lang text, fields jsonb)
 RETURNS TABLE (result text, name text, version int, body bytea)
 LANGUAGE plpgsql AS $$
@@ -146,8 +149,9 @@ SELECT CASE WHEN fields @? '$[*].name ? (@ starts with "_added.")' THEN (
        ELSE 0 END
 $$;
 
--- As before; one of a session only by those who lead it.
-CREATE OR REPLACE FUNCTION learn.erase_worksheet(key bytea, sheet bytea)
+-- A worksheet and all its fields are gone, at once; one of a session only by
+-- those who lead it.
+CREATE FUNCTION learn.erase_worksheet(key bytea, sheet bytea)
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -169,7 +173,5 @@ BEGIN
 	END IF;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION learn.most_sheets(), learn.most_added(),
-    learn.adds(bytea, jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION learn.most_sheets(), learn.most_added(),
-    learn.adds(bytea, jsonb) TO profint_learn;
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA learn FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA learn TO profint_learn;

@@ -184,7 +184,7 @@ send()
 				document.close();
 				return;
 			}
-			etag = null;
+			etag = answer.headers.get("ETag");
 		}
 	} catch {
 		keep(waiting());

@@ -54,12 +54,13 @@ shows(page, text)
 	return page.getByText(text).first().waitFor().then(() => true, () => false);
 }
 
-/* Who comes back to a window need not wait for what is new there. */
+/* Who comes back to a window need not wait for what is new there; a page
+ * that is just being renewed knows it already. */
 function
 wake(...pages)
 {
 	return Promise.all(pages.map((page) => page.evaluate(() =>
-	    document.dispatchEvent(new Event("visibilitychange")))));
+	    document.dispatchEvent(new Event("visibilitychange"))).catch(() => null)));
 }
 
 async function
@@ -193,6 +194,33 @@ await lead.goto(`${room}/board`);
 await look(lead, "the board");
 await lead.goto(room.replace(/\/[0-9a-f]+$/, ""));
 await look(lead, "the list of sessions");
+
+/* --- a full room ---------------------------------------------------------- */
+
+/* What a team writes: a few words, a sentence, a word without end. */
+await lead.goto(room);
+await lead.evaluate(async () => {
+	const form = document.querySelector("form[data-card]");
+	const words = ["Språkcafé på biblioteket varje torsdag", "La maison de quartier, d’abord",
+	    "Un bénévole accompagne au premier rendez-vous, et reste joignable la première semaine.",
+	    "Arbetsmarknadsutbildningsverksamhetssamordnare", "https://www.exemple.fr/une-adresse/qui-ne-finit-pas"];
+	for (let n = 0; n < 20; n++) {
+		const body = new URLSearchParams(new FormData(form));
+		body.set("text", `${words[n % 5]} ${n}`);
+		body.set("action", "write");
+		await fetch(location.pathname, { method: "POST", body });
+	}
+});
+await screen.reload();
+await screen.bringToFront();
+const shown = await screen.locator(".cards li").count();
+ok(shown >= 25, "twenty-five cards and more are projected", shown);
+is(await screen.evaluate(() => `${document.documentElement.scrollHeight <= innerHeight} ${
+    document.documentElement.scrollWidth <= innerWidth}`), "true true", "all of them at once");
+ok(await screen.evaluate(() => [...document.querySelectorAll(".cards li, aside p, h1")]
+    .every((one) => parseFloat(getComputedStyle(one).fontSize) >= 28)), "in letters of 28 px or more");
+ok(await screen.locator(".qr").isVisible(), "beside the code to join");
+await look(screen, "a full projection");
 
 /* --- gone ---------------------------------------------------------------- */
 

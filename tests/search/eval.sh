@@ -170,6 +170,8 @@ collections() {
 }
 
 own_stack "$(pwd)"
+PGOPTIONS='-c client_min_messages=warning'
+export PGOPTIONS
 statement >"$answer/list.sql"
 learn profint
 cat "$answer/said"

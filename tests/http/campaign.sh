@@ -363,6 +363,19 @@ lead "$campaign/results.odt"
 is 'as a document, too' "$status" 200
 act erase
 
+# --- as many as it takes ----------------------------------------------------
+
+make fr learning-questionnaire Groupe
+query "UPDATE learn.campaign SET answers = (SELECT array_agg(
+	sha256(n::text::bytea)) FROM generate_series(1, 500) AS n)
+    WHERE space_id = '\\x${campaign##*/}'" >/dev/null
+reply sv q01=yes
+is 'a campaign takes five hundred answers' "$status $(kept)" '200 500'
+has '  and says so to who comes after' 'så många svar som den kan ta emot'
+hasnt '  without a thank you' 'answer/thanks'
+lead "$campaign"
+act erase
+
 # --- guessed, ten thousand times --------------------------------------------
 
 make fr learning-questionnaire Groupe

@@ -31,10 +31,10 @@ add_sheet(struct req *req, const struct board *board, struct buf *json,
 	const char		*title = rows_get(rows, row, "title");
 
 	if (title != NULL)
-		title = session_unseal(req, "field", mem_format(req->mem,
-		    "%s/_title", id), title);
-	json_member(json, row == 0 ? "{" : ",{", "href", board_address(req, board,
-	    mem_format(req->mem, "/worksheet/%s", id)));
+		title = session_unseal(req, "field",
+		    work_place(req, id, "_title"), title);
+	json_member(json, row == 0 ? "{" : ",{", "href", board_address(req,
+	    board, mem_format(req->mem, "/worksheet/%s", id)));
 	json_member(json, ",", "title", title);
 	json_member(json, ",", "tool", rows_get(rows, row, "tool_title"));
 	json_member(json, ",", "tool_lang", rows_get(rows, row, "tool_lang"));

@@ -35,19 +35,19 @@ isClean(form)
 function
 base(form, name)
 {
-	return form.elements[`v.${name}`]?.value;
+	return form.elements.namedItem(`v.${name}`)?.value;
 }
 
 function
 setBase(form, name, value)
 {
-	let input = form.elements[`v.${name}`];
+	let input = form.elements.namedItem(`v.${name}`);
 
 	if (value === undefined) {
 		input?.remove();
 		return;
 	}
-	if (input === undefined) {
+	if (input === null) {
 		input = document.createElement("input");
 		input.type = "hidden";
 		input.name = `v.${name}`;
@@ -68,12 +68,12 @@ isHeld(form, name)
 function
 put(form, name, text)
 {
-	const field = form.elements[name];
+	const field = form.elements.namedItem(name);
 
 	if (field instanceof RadioNodeList)
 		for (const one of field)
 			one.checked = one.value === text;
-	else if (field !== undefined)
+	else if (field !== null)
 		field.value = text;
 }
 
@@ -99,12 +99,12 @@ function
 mergeTable(form, fresh, rows, mine)
 {
 	const list = rows.querySelector("input[data-ids]");
-	const other = fresh.elements[list.name];
+	const other = fresh.elements.namedItem(list.name);
 	const body = rows.querySelector("tbody");
 	const before = known.get(list.name) ?? "";
 
 	/* Where nothing is kept, each page has an empty row of its own. */
-	if (other === undefined || other.value === before ||
+	if (other === null || other.value === before ||
 	    base(form, list.name) === undefined && base(fresh, list.name) === undefined)
 		return;
 	const old = before.split(" "), theirs = other.value.split(" ");
@@ -154,20 +154,20 @@ merge(form, page, sent)
 		mergeTable(form, fresh, rows, values(new FormData(form)));
 	const mine = values(new FormData(form));
 	for (const [name, text] of values(new FormData(fresh))) {
+		if (form.elements.namedItem(name) === null)
+			continue;
 		const now = base(fresh, name);
-		if (mine.get(name) !== text && base(form, name) !== now) {
-			if (!mine.has(name) || known.get(name) !== mine.get(name))
-				continue;	/* two texts: saving tells */
-			if (isHeld(form, name)) {
-				later = page;
-				continue;
-			}
+		const isNew = base(form, name) !== now && known.get(name) !== text && mine.get(name) !== text;
+		if (isNew && known.get(name) !== mine.get(name))
+			continue;	/* two texts: saving tells */
+		if (isNew && isHeld(form, name)) {
+			later = page;
+			continue;
+		}
+		if (isNew)
 			put(form, name, text);
-		}
-		if (form.elements[name] !== undefined) {
-			known.set(name, text);
-			setBase(form, name, now);
-		}
+		known.set(name, text);
+		setBase(form, name, now);
 	}
 	return isClean(form);
 }

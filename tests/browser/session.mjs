@@ -199,6 +199,8 @@ await look(lead, "the list of sessions");
 
 /* What a team writes: a few words, a sentence, a word without end. */
 await lead.goto(room);
+await lead.click("button[value=open]");
+await lead.waitForLoadState();
 await lead.evaluate(async () => {
 	const form = document.querySelector("form[data-card]");
 	const words = ["Språkcafé på biblioteket varje torsdag", "La maison de quartier, d’abord",

@@ -255,16 +255,49 @@ RETURN ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsqu
 
 -- --- finding -----------------------------------------------------------
 
+-- A lexeme as questions to one text: is it there, in the title, in the
+-- summary, as the name of the kind, elsewhere than there?
+CREATE FUNCTION search_places(lexeme text) RETURNS tsquery[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT array_agg((search_query(lexeme)::text || place)::tsquery
+	           ORDER BY number)
+	  FROM unnest('{"",:A,:B,:C,:ABD}'::text[]) WITH ORDINALITY
+	    AS one (place, number);
+END;
+
+-- What search_worth() says of a lexeme that the text has, read from the
+-- text.  How often it is there, ts_rank() tells: for n times the sum of
+-- 6/pi²/i² up to n, which is 1 - 0.6079 / (n + 0.5) to the nearest n.
+CREATE FUNCTION search_worth_in(tsv tsvector, exact boolean,
+    places tsquery[], length int, average real) RETURNS real
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN exact THEN
+        CASE WHEN tsv @@ places[2] THEN 0.35 ELSE 0.17 END
+    WHEN NOT tsv @@ places[5] THEN 0.8
+    ELSE (1.0 - 0.65 / (round(0.6079271 / (1 - ts_rank('{1,1,1,1}', tsv,
+            places[1])) - 0.5) + 0.5))
+        / (0.6 + 0.4 * sqrt(length / average))
+        + CASE WHEN tsv @@ places[2] THEN 0.25 ELSE 0 END
+        + CASE WHEN tsv @@ places[3] THEN 0.15 ELSE 0 END
+        + CASE WHEN tsv @@ places[4] THEN 0.3 ELSE 0 END
+    END;
+
 -- The items that answer a question, each in the language that answers it
 -- best; that of the question counts most, and a translation least where an
 -- item is there in that language, too.  A term counts for as much as it is
 -- rare and its best lexeme is worth to the text; the more of the
 -- question a title has, the more all of it counts, and among the first
 -- hundred the more words stand beside each other as they were typed.  What
--- falls far behind the best is left out, and all behind the 2,000 best;
--- search_best holds so many of a lexeme.  `complete` ones have all terms (of
--- a long question all but a common one in four).  terms: what
--- search_meant() says of it.
+-- falls far behind the best is left out, and all behind the 2,000 best.
+-- `complete` ones have all terms (of a long question all but a common one in
+-- four).  terms: what search_meant() says of it.
+--
+-- However many texts there are, the work is bounded.  In each language the
+-- lists of search_best are read to a certain depth, those of the lexemes
+-- that are worth most deepest; what promises most after that is looked at
+-- itself for the lexemes whose lists were not read to their end.
 CREATE FUNCTION search_hits(asked_lang text, question text,
     terms search_term[])
 RETURNS TABLE (item_id int, lang text, complete boolean, score real)
@@ -278,11 +311,12 @@ BEGIN
 	WITH rule AS MATERIALIZED (
 		SELECT * FROM search_rules(question)
 	), lexeme AS (
-		SELECT term.lang, language.position AS tongue, term.term,
+		SELECT term.lang, language.position AS tongue,
+		       size.length AS average, term.term,
 		       term.lexeme, term.exact,
 		       term.documents, term.weight, term.told,
-		       dense_rank() OVER (PARTITION BY term.lang
-		           ORDER BY term.term) AS number,
+		       least(62, dense_rank() OVER (PARTITION BY term.lang
+		           ORDER BY term.term))::int AS number,
 		       term.weight * ln(1 + (size.documents - term.documents + 0.5)
 		           / (term.documents + 0.5)) AS worth
 		  FROM unnest(terms) AS term
@@ -295,15 +329,26 @@ BEGIN
 		  FROM lexeme
 		WINDOW one AS (PARTITION BY lang, term)
 	), asked AS MATERIALIZED (
-		SELECT lang, tongue, count(*) AS terms, sum(share) AS share
+		SELECT lang, tongue, lang = asked_lang AS home,
+		       count(*) AS terms, sum(share) AS share
 		  FROM (SELECT DISTINCT lang, tongue, term, share FROM term) AS each
 		 GROUP BY lang, tongue
-	), place AS (
-		-- One number says which text: that is sorted fastest.
-		SELECT (place.item_id::bigint << 16) + term.tongue AS text,
-		       term.term, term.share, term.told, term.worth, place.titled,
+	), list AS MATERIALIZED (
+		SELECT term.lang, term.tongue, term.average, term.number,
+		       term.share, term.told, term.worth,
 		       best.lexeme = term.exact AS exact,
-		       term.worth * place.worth AS score
+		       best.lexeme, best.documents, best.items, best.worths,
+		       best.titled,
+		       -- 2,000 places for what is worth most, then the rest of
+		       -- them; the less it weighs, the fewer can matter.
+		       least(2000, greatest((CASE WHEN term.lang = asked_lang
+		           THEN 200 ELSE 100 END * term.weight)::int,
+		           CASE WHEN term.lang = asked_lang THEN 2000 ELSE 100 END
+		           - coalesce(sum(best.documents) OVER (
+		               PARTITION BY term.lang
+		               ORDER BY term.worth DESC, best.lexeme
+		               ROWS BETWEEN UNBOUNDED PRECEDING
+		               AND 1 PRECEDING), 0)))::int AS depth
 		  FROM term
 		 -- A limit, so that each is looked up by index.
 		 CROSS JOIN LATERAL (
@@ -312,72 +357,143 @@ BEGIN
 		     WHERE best.lang = term.lang
 		       AND best.lexeme IN (term.lexeme, term.exact)
 		     LIMIT 2) AS best
-		 -- The less it weighs, the fewer of its places can matter.
+	), cut AS MATERIALIZED (
+		SELECT lang, average, number, share, told, worth, exact,
+		       search_places(lexeme) AS places
+		  FROM list
+		 WHERE documents > depth
+	), place AS (
+		-- One number says which text: that is sorted fastest.
+		SELECT (place.item_id::bigint << 16) + list.tongue AS text,
+		       list.number, list.share, list.told, list.worth, list.exact,
+		       place.titled, list.worth * place.worth AS score
+		  FROM list
 		 CROSS JOIN LATERAL (
-		    SELECT greatest(200, 1000 * term.weight)::int AS most) AS depth
-		 CROSS JOIN unnest(best.items[:most], best.worths[:most],
-		    best.titled[:most]) AS place (item_id, worth, titled)
+		    SELECT unnest(list.items[:list.depth]) AS item_id,
+		           unnest(list.worths[:list.depth]) AS worth,
+		           unnest(list.titled[:list.depth]) AS titled) AS place
 	), matched AS (
-		SELECT text, term, max(share) AS share,
+		SELECT text, number, max(share) AS share,
 		       bool_or(titled) AS titled, bool_and(told) AS told,
 		       -- A text may have the very word and yet not be among the
 		       -- best for its lexeme: then it is about half as good.
 		       coalesce(max(score) FILTER (WHERE NOT exact),
 		           0.5 * max(worth))
-		           + coalesce(max(score) FILTER (WHERE exact), 0) AS score
+		           + coalesce(max(score) FILTER (WHERE exact), 0) AS score,
+		       bool_or(NOT exact) AS known, bool_or(exact) AS exact
 		  FROM place
-		 GROUP BY text, term
+		 GROUP BY text, number
 	), summed AS (
 		SELECT text, count(*) AS terms, sum(share) AS share,
-		       sum(share) FILTER (WHERE titled) AS titled,
-		       bool_or(told) AS told, sum(score) AS score
+		       coalesce(sum(share) FILTER (WHERE titled), 0) AS titled,
+		       bool_or(told) AS told, sum(score) AS score,
+		       -- A bit for each term: its lexeme is known, its very word.
+		       coalesce(bit_or(1::bigint << number) FILTER (
+		           WHERE known), 0) AS known,
+		       coalesce(bit_or(1::bigint << number) FILTER (
+		           WHERE exact), 0) AS exact
 		  FROM matched
 		 GROUP BY text
-	), scored AS (
+	), front AS MATERIALIZED (
 		SELECT asked.lang, (summed.text >> 16)::int AS item_id,
-		       asked.terms - summed.terms <= asked.terms / 4
-		           AND summed.share >= 0.7 * asked.share AS complete,
-		       asked.terms, summed.told,
-		       summed.score
-		           * (1 + 0.6 * (coalesce(summed.titled, 0)
-		               / asked.share) ^ 2)
-		           * CASE WHEN asked.lang = asked_lang THEN 1
-		                  WHEN summed.told THEN 0.7
-		                  ELSE 0.9 END AS score
+		       summed.terms, summed.share, summed.titled, summed.told,
+		       summed.score, summed.known, summed.exact,
+		       -- As float: numbers of any length are slow.
+		       CASE WHEN asked.home THEN 1::float
+		            WHEN summed.told THEN 0.4::float
+		            ELSE 0.9::float END * summed.score AS promise
 		  FROM summed
 		  JOIN asked ON asked.tongue = summed.text & 65535
-	), front AS MATERIALIZED (
-		SELECT *
-		  FROM scored
-		 ORDER BY score DESC
+		 ORDER BY promise DESC
 		 LIMIT CASE WHEN EXISTS (SELECT FROM rule) THEN NULL
 		       ELSE 2000 END
-	), judged AS (
-		SELECT front.item_id, front.lang, front.complete,
-		       front.terms, coalesce(rule.met, true) AS met,
-		       front.score * CASE WHEN front.told AND (
-		           SELECT true FROM search_doc AS own
-		            WHERE own.lang = asked_lang
-		              AND own.item_id = front.item_id
-		            LIMIT 1) THEN 0.5 ELSE 1 END AS score
-		  FROM front
-		  LEFT JOIN LATERAL (
-		    SELECT bool_or(rule.wanted IS NULL OR doc.tsv @@ rule.wanted)
-		               FILTER (WHERE doc.lang = front.lang) AS met,
-		           bool_or(doc.tsv @@ rule.unwanted) AS refused
-		      FROM rule
-		      JOIN search_doc AS doc USING (lang)
-		     WHERE doc.lang IN (front.lang, asked_lang)
-		       AND doc.item_id = front.item_id) AS rule ON true
-		 WHERE rule.refused IS NOT true
-	), allowed AS (
-		SELECT judged.*, bool_or(met) OVER () AS any_met FROM judged
+	), head AS MATERIALIZED (
+		SELECT * FROM front WHERE EXISTS (SELECT FROM cut) LIMIT 300
+	), deep AS (
+		SELECT head.lang, head.item_id, head.terms + more.terms AS terms,
+		       head.share + more.share AS share,
+		       head.titled + more.titled AS titled,
+		       head.told OR more.told AS told,
+		       head.score + more.score AS score
+		  FROM head
+		  JOIN search_doc AS doc USING (lang, item_id)
+		 CROSS JOIN LATERAL (
+		    SELECT count(share) AS terms,
+		           coalesce(sum(share), 0) AS share,
+		           coalesce(sum(share) FILTER (WHERE titled), 0) AS titled,
+		           coalesce(bool_or(told), false) AS told,
+		           coalesce(sum(score), 0) AS score
+		      FROM (
+		        -- Only what is not known yet.
+		        SELECT CASE WHEN NOT (known OR half) THEN max(share)
+		                   END AS share,
+		               bool_or(titled) AS titled, bool_and(told) AS told,
+		               CASE WHEN known THEN 0
+		                   WHEN half THEN coalesce(max(score) FILTER (
+		                       WHERE NOT exact) - 0.5 * max(worth), 0)
+		                   ELSE coalesce(max(score) FILTER (
+		                       WHERE NOT exact), 0.5 * max(worth))
+		                   END + coalesce(max(score) FILTER (
+		                       WHERE exact), 0) AS score
+		          FROM (
+		            SELECT cut.number, cut.share, cut.told, cut.worth,
+		                   cut.exact, doc.tsv @@ cut.places[2] AS titled,
+		                   head.known >> cut.number & 1 = 1 AS known,
+		                   head.exact >> cut.number & 1 = 1 AS half,
+		                   cut.worth * search_worth_in(doc.tsv, cut.exact,
+		                       cut.places, doc.length, cut.average) AS score
+		              FROM cut
+		             WHERE cut.lang = head.lang
+		               AND CASE WHEN cut.exact THEN head.exact
+		                   ELSE head.known END >> cut.number & 1 = 0
+		               AND doc.tsv @@ cut.places[1]) AS found
+		         GROUP BY number, known, half) AS term) AS more
+	), scored AS (
+		SELECT each.item_id, each.lang, each.told, asked.terms,
+		       asked.terms - each.terms <= asked.terms / 4
+		           AND each.share >= 0.7 * asked.share AS complete,
+		       each.score
+		           * (1 + 0.6 * (each.titled / asked.share) ^ 2)
+		           * CASE WHEN asked.home THEN 1::float
+		                  WHEN each.told THEN 0.7::float
+		                  ELSE 0.9::float END AS score
+		  FROM (SELECT * FROM deep
+		         UNION ALL
+		        (SELECT lang, item_id, terms, share, titled, told, score
+		           FROM front
+		         OFFSET (SELECT count(*) FROM head))) AS each
+		  JOIN asked USING (lang)
+	), own AS MATERIALIZED (
+		SELECT item_id
+		  FROM search_doc
+		 WHERE lang = asked_lang
+		   AND item_id = ANY (ARRAY(SELECT item_id FROM front WHERE told))
+	), judged AS MATERIALIZED (
+		SELECT scored.item_id, scored.lang, scored.complete, scored.terms,
+		       scored.score * CASE WHEN scored.told
+		           AND scored.item_id IN (SELECT item_id FROM own)
+		           THEN 0.5::float ELSE 1::float END AS score,
+		       CASE WHEN EXISTS (SELECT FROM rule) THEN (
+		           SELECT CASE WHEN bool_or(doc.tsv @@ rule.unwanted)
+		                       THEN 'refused'
+		                       WHEN NOT bool_or(doc.tsv @@ rule.wanted)
+		                           FILTER (WHERE doc.lang = scored.lang)
+		                       THEN 'unmet' END
+		             FROM rule
+		             JOIN search_doc AS doc USING (lang)
+		            WHERE doc.lang IN (scored.lang, asked_lang)
+		              AND doc.item_id = scored.item_id) END AS broken
+		  FROM scored
 	), best AS MATERIALIZED (
-		SELECT DISTINCT ON (item_id) *
-		  FROM allowed
-		 -- Words in quotes that stand together nowhere are mere words.
-		 WHERE met OR NOT any_met
-		 ORDER BY item_id, score DESC, lang
+		SELECT *, row_number() OVER (ORDER BY score DESC) AS place
+		  FROM (SELECT DISTINCT ON (item_id) *
+		          FROM judged
+		         -- Words in quotes that stand together nowhere are mere
+		         -- words.
+		         WHERE broken IS NULL
+		            OR broken = 'unmet' AND NOT EXISTS (
+		                SELECT FROM judged WHERE broken IS NULL)
+		         ORDER BY item_id, score DESC, lang) AS one
 	), pair AS MATERIALIZED (
 		SELECT one.lang,
 		       tsquery_phrase(search_query(one.lexeme),
@@ -389,30 +505,21 @@ BEGIN
 		    ON two.lang = one.lang AND two.number = one.number + 1
 		 WHERE one.documents > 0 AND two.documents > 0
 		   AND one.weight >= 0.5 AND two.weight >= 0.5
-	), close AS (
-		SELECT first.item_id,
-		       1 + 0.4 / (first.terms - 1) * sum(CASE
-		           WHEN doc.tsv @@ pair.beside THEN 1
-		           WHEN doc.tsv @@ pair.near THEN 0.5
-		           ELSE 0 END) AS factor
-		  FROM (SELECT * FROM best
-		         WHERE EXISTS (SELECT FROM pair)
-		         ORDER BY score DESC LIMIT 100) AS first
-		  JOIN search_doc AS doc USING (lang, item_id)
-		  JOIN pair USING (lang)
-		 WHERE first.terms > 1
-		 GROUP BY first.item_id, first.terms
 	), final AS MATERIALIZED (
-		-- Not joined: PostgreSQL cannot know how many there are, and
-		-- would compare each with each.
-		SELECT item_id, min(lang) AS lang, bool_or(complete) AS complete,
-		       (max(score) * coalesce(max(factor), 1))::real AS score
-		  FROM (SELECT item_id, lang, complete, score, NULL AS factor
-		          FROM best
-		         UNION ALL
-		        SELECT item_id, NULL, NULL, NULL, factor
-		          FROM close) AS each
-		 GROUP BY item_id
+		SELECT best.item_id, best.lang, best.complete,
+		       (best.score * CASE WHEN best.place <= 100
+		           AND best.terms > 1
+		           AND EXISTS (SELECT FROM pair) THEN (
+		           SELECT 1 + 0.4 / (best.terms - 1) * coalesce(sum(CASE
+		                      WHEN doc.tsv @@ pair.beside THEN 1::float
+		                      WHEN doc.tsv @@ pair.near THEN 0.5::float
+		                      END), 0)
+		             FROM search_doc AS doc
+		             JOIN pair USING (lang)
+		            WHERE doc.lang = best.lang
+		              AND doc.item_id = best.item_id)
+		           ELSE 1::float END)::real AS score
+		  FROM best
 	), bound AS MATERIALIZED (
 		SELECT max(score) AS best FROM final
 	)

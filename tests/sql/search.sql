@@ -225,6 +225,45 @@ SELECT is(pg_temp.finds('it', 'zampogna'), '', 'a withdrawn item is not found');
 SELECT is((SELECT documents FROM search_lexeme
 	WHERE lang = 'fr' AND lexeme = 'kropoulet'), 5, 'words are counted anew');
 
+-- What search_best notes of a lexeme, the text itself says, too.
+SELECT is((SELECT count(*)::int
+	  FROM search_doc AS doc
+	  JOIN search_language AS size USING (lang)
+	 CROSS JOIN unnest(doc.tsv) AS entry
+	 WHERE abs(search_worth(entry.lexeme, entry.weights, doc.length,
+	        size.length) - search_worth_in(doc.tsv,
+	        left(entry.lexeme, 1) = '=', search_places(entry.lexeme),
+	        doc.length, size.length)) > 1e-5),
+	0, 'a lexeme is worth the same in a list and in its text');
+
+-- Of a list longer than is read, a text that other words promise is read
+-- itself.
+CREATE TEMP TABLE whole AS
+SELECT item_id, score FROM search_found('fr', 'emploi logement');
+CREATE TEMP TABLE best AS
+SELECT * FROM search_best WHERE lang = 'fr' AND lexeme IN ('emploi', '=emploi');
+UPDATE search_best
+   SET documents = 100000, items = '{}', worths = '{}', titled = '{}'
+ WHERE lang = 'fr' AND lexeme IN ('emploi', '=emploi');
+SELECT is((SELECT count(*)::int
+	  FROM whole
+	  JOIN search_doc AS doc
+	    ON doc.lang = 'fr' AND doc.item_id = whole.item_id
+	  LEFT JOIN search_found('fr', 'emploi logement') AS found
+	    ON found.item_id = whole.item_id
+	 WHERE doc.tsv @@ 'log & emploi'
+	   AND abs(found.score - whole.score) < 1e-4),
+	(SELECT count(*)::int
+	  FROM whole
+	  JOIN search_doc AS doc
+	    ON doc.lang = 'fr' AND doc.item_id = whole.item_id
+	 WHERE doc.tsv @@ 'log & emploi'), 'a list that is cut misses no promising text');
+UPDATE search_best AS cut
+   SET documents = best.documents, items = best.items,
+       worths = best.worths, titled = best.titled
+  FROM best
+ WHERE cut.lang = best.lang AND cut.lexeme = best.lexeme;
+
 -- Where a lexeme's list is cut, a text with the very word is still judged.
 UPDATE search_best
    SET items = '{}', worths = '{}', titled = '{}'

@@ -15,14 +15,16 @@ free_port() {
 		}'
 }
 
-# usage: own_stack CHECKOUT
+# usage: own_stack CHECKOUT [FOLDER]
 # Starts what CHECKOUT's build has made, in a folder of its own that is gone
-# when the test ends.  Fills base, VAR, PROFINT_DB and psql's variables, as
+# when the test ends; in FOLDER it stays.  Fills base, VAR, PROFINT_DB and psql's variables, as
 # tests/run does; own_stack_start does it again after own_stack_stop.
 own_stack() {
 	stack_root=$1
-	mkdir -p "$1/var"
-	VAR=$(mktemp -d "$1/var/check.own.XXXXXX") || exit 1
+	stack_kept=${2-}
+	mkdir -p "$1/var" ${2:+"$2"}
+	VAR=${2:+$(cd "$2" && pwd)}
+	VAR=${VAR:-$(mktemp -d "$1/var/check.own.XXXXXX")} || exit 1
 	chmod 755 "$VAR"
 	stack_port=$(free_port 7)
 	base=http://localhost:$stack_port
@@ -119,5 +121,6 @@ own_stack_end() {
 	rm -f "$answer/asking"
 	[ "$tap_failed" = 0 ] || tail -n 5 "$VAR"/log/*.log | sed 's/^/# /' >&2
 	own_stack_stop
-	rm -rf "$VAR" "$answer"
+	[ -n "$stack_kept" ] || rm -rf "$VAR"
+	rm -rf "$answer"
 }

@@ -3,8 +3,9 @@
 # usage: ITEMS='1000 10000' sh tests/bench/search.sh	(make bench)
 #
 # ITEMS (1000) are the sizes of the catalogue, one after the other.  Everything
-# lives in a stack of its own and is gone afterwards.  The machine should have
-# nothing else to do; its load is printed beside each size.
+# lives in a stack of its own and is gone afterwards, unless KEEP names a
+# folder for it: a second run with the same KEEP only measures.  The machine
+# should have nothing else to do; its load is printed beside each size.
 
 . tests/lib.sh
 . tests/stack.sh
@@ -12,19 +13,31 @@ exec 3>&1
 
 each=${SECONDS_EACH:-5}
 
-# usage: clock COMMAND...	seconds it took
+# usage: worked	processor seconds of the database's ended processes
+worked() {
+	awk '{ print ($16 + $17) / 100 }' \
+	    "/proc/$(head -n 1 "$VAR/pg/postmaster.pid")/stat"
+}
+
+# usage: clock COMMAND...	seconds it took, and of how much processor time
 clock() {
 	begun=$(date +%s)
+	busy=$(worked)
 	"$@" >"$answer/said" 2>&1 || {
 		cat "$answer/said" >&2
 		exit 1
 	}
-	echo $(($(date +%s) - begun))
+	took=$(($(date +%s) - begun))
+	sleep 1
+	awk -v took="$took" -v busy="$busy" \
+	    -v now="$(worked)" 'BEGIN {
+		printf "%d s (%.0f s of processor time)", took, now - busy }'
 }
 
+# With what autovacuum does a little later.
 refresh() {
 	psql -Xq -v ON_ERROR_STOP=1 -c 'SELECT search_refresh()' \
-	    -c 'SELECT browse_refresh()'
+	    -c 'SELECT browse_refresh()' -c 'VACUUM (ANALYZE)'
 }
 
 catalogue() {
@@ -66,15 +79,31 @@ measure() {
 	ask 8
 }
 
-own_stack "$(pwd)"
+# A database as a host would give it, with memory.
+memory() {
+	query 'ALTER SYSTEM SET shared_buffers = "1GB"'
+	query 'ALTER SYSTEM SET max_wal_size = "8GB"'
+	own_stack_stop
+	own_stack_start
+}
+
+# usage: load FIRST LAST
+load() {
+	printf '\n%s items: %s to make, ' "$2" "$(clock catalogue "$1" "$2")"
+	printf '%s to load (lexemes, lists, words, facets, titles)\n' \
+	    "$(clock refresh)"
+	printf 'exact lists: %s\n' \
+	    "$(clock psql -X -f tests/bench/exact.sql)"
+}
+
+own_stack "$(pwd)" "${KEEP-}"
+memory
 questions >"$answer/questions"
 statements >"$answer/list.sql"
-last=0
+last=$(query "SELECT count(*) FROM item WHERE collection = 'bench'")
 for items in ${ITEMS:-1000}; do
-	printf '\n%s items: %s s to make, ' "$items" \
-	    "$(clock catalogue $((last + 1)) "$items")"
-	printf '%s s to load (lexemes, lists, words, facets, titles)\n' \
-	    "$(clock refresh)"
+	[ "$items" -ge "$last" ] || continue
+	[ "$items" = "$last" ] || load $((last + 1)) "$items"
 	last=$items
 	measure "$items"
 done

@@ -189,6 +189,7 @@ bench:
 	@$(MAKE) $(JOBS) all
 	@sh tests/bench/pages.sh
 	@sh tests/bench/search.sh
+	@ITEMS=0 sh tests/bench/wordpress.sh
 
 eval:
 	@nginx/packages check

@@ -1,4 +1,6 @@
 -- search.lua - wrk asks the questions of a file: language, tab, question.
+--
+-- A second argument, wordpress, asks them as WordPress wants them.
 
 local asked, number = {}, 0
 
@@ -11,7 +13,8 @@ end
 function init(args)
 	for line in io.lines(args[1]) do
 		local lang, question = line:match("^(%a+)\t(.*)$")
-		asked[#asked + 1] = "/" .. lang .. "/search?q=" .. escaped(question)
+		asked[#asked + 1] = (args[2] == "wordpress" and "/?s=" or
+		    "/" .. lang .. "/search?q=") .. escaped(question)
 	end
 end
 

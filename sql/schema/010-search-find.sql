@@ -342,8 +342,8 @@ BEGIN
 		       -- 2,000 places for what is worth most, then the rest of
 		       -- them; the less it weighs, the fewer can matter.
 		       least(2000, greatest((CASE WHEN term.lang = asked_lang
-		           THEN 200 ELSE 100 END * term.weight)::int,
-		           CASE WHEN term.lang = asked_lang THEN 2000 ELSE 100 END
+		           THEN 200 ELSE 150 END * term.weight)::int,
+		           CASE WHEN term.lang = asked_lang THEN 2000 ELSE 150 END
 		           - coalesce(sum(best.documents) OVER (
 		               PARTITION BY term.lang
 		               ORDER BY term.worth DESC, best.lexeme

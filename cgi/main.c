@@ -140,7 +140,7 @@ start(struct mem *mem)
 		log_die("PROFINT_DB is not set");
 	app.db = db_open(getenv("PROFINT_DB"), app.realm);
 	app.messages = messages_load(mem_format(mem, "%s/i18n", root));
-	app.tal = tal_load(mem_format(mem, "%s/templates", root),
+	app.tal = tal_load(mem, mem_format(mem, "%s/templates", root),
 	    app.messages);
 	app.settings = settings_load(environment("PROFINT_CONF", NULL),
 	    app.messages);

@@ -196,7 +196,7 @@ find_unused(struct words *words)
 	const struct tal	*tal;
 	int			 i;
 
-	tal = tal_load(command_path(words->mem, "templates"),
+	tal = tal_load(words->mem, command_path(words->mem, "templates"),
 	    words->messages);
 	for (i = 0; i < messages_count(words->messages); i++)
 		if (words->used[i] == 0 && tal_uses(tal, i) == 0)

@@ -65,9 +65,9 @@ by_name(const void *a, const void *b)
 }
 
 struct tal *
-tal_load(const char *folder, const struct messages *messages)
+tal_load(struct mem *mem, const char *folder, const struct messages *messages)
 {
-	struct mem	*mem = mem_new(), *scratch = mem_new();
+	struct mem	*scratch = mem_new();
 	struct tal	*tal = mem_get(mem, sizeof(*tal));
 	int		 i;
 

@@ -12,10 +12,11 @@ struct messages;
 struct tal;
 struct view;
 
-/* Compile every *.xml below FOLDER.  A mistake ends the program with file,
+/* Compile every *.xml below FOLDER into MEM.  A mistake ends the program with file,
  * line and reason: unknown statement, bad path, unknown message, an
  * argument a message does not take, a macro that is not there … */
-struct tal	*tal_load(const char *folder, const struct messages *);
+struct tal	*tal_load(struct mem *, const char *folder,
+		    const struct messages *);
 
 /* 1 when there is a template NAME ("case" is templates/case.xml). */
 int		 tal_has(const struct tal *, const char *name);

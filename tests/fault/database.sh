@@ -75,7 +75,7 @@ done
 for time in 1 2 3 4 5; do
 	query "SELECT count(pg_terminate_backend(pid))
 	    FROM pg_stat_activity WHERE usename = 'profint_site'" >/dev/null
-	sleep 0.3
+	sleep 1
 done
 load_stop
 only_200 'a session that is ended fails nobody'

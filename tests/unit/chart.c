@@ -268,7 +268,7 @@ test_page(const char *dots, const char *bars, const char *spread,
 	    root, folder)) != 0)
 		exit(1);
 	messages = messages_load(mem_format(mem, "%s/i18n", root));
-	tal = tal_load(folder, messages);
+	tal = tal_load(mem, folder, messages);
 	view_json(view, "dots", dots);
 	view_json(view, "bars", bars);
 	view_json(view, "spread", spread);

@@ -173,7 +173,7 @@ test_good(void)
 	struct buf	 *out = buf_new(mem, 4096);
 	int		  kept;
 
-	good = tal_load(DATA "/good", messages);
+	good = tal_load(mem, DATA "/good", messages);
 	for (; *names != NULL; names++) {
 		if ((name = stem(*names)) == NULL)
 			continue;
@@ -207,7 +207,7 @@ load_alone(const char *path)
 	fflush(stdout);
 	child = fork();
 	if (child == 0) {
-		tal_load(folder, messages);
+		tal_load(mem, folder, messages);
 		_exit(0);
 	}
 	waitpid(child, &status, 0);
@@ -236,7 +236,7 @@ test_fail(void)
 	char		 *name;
 	int		  kept, result;
 
-	fail = tal_load(DATA "/fail", messages);
+	fail = tal_load(mem, DATA "/fail", messages);
 	buf_text(out, "before");
 	for (; *names != NULL; names++) {
 		name = stem(*names);

@@ -209,7 +209,7 @@ int
 command_messages(int argc, char **argv)
 {
 	static const struct option	 options[] = { { NULL, 0, NULL, 0 } };
-	struct words			 words = { 0 };
+	static struct words		 words;	/* what ICU made stays */
 	size_t				 count;
 	int				 i, status;
 

@@ -1,6 +1,7 @@
 /*
  * group_copy.c - /{lang}/session/{id}/copy: who was in a session goes on
- * individually, with a copy of their own cards and of what was shared.
+ * individually, with a copy of their own cards, of what was shared, and of the group's
+ * worksheets.
  *
  * Cards about a question of the case become part of the answer to it, those
  * about a step of what one writes in that step.  They are added to what is
@@ -13,7 +14,7 @@
 #include "adapt/json.h"
 #include "base/buf.h"
 #include "base/mem.h"
-#include "page/group_private.h"
+#include "page/copy_private.h"
 #include "page/item.h"
 #include "page/learn.h"
 #include "page/note.h"
@@ -24,7 +25,6 @@
 #include "web/session.h"
 #include "web/view.h"
 
-#define LARGEST	60000	/* bytes of a note that cards were added to */
 #define SPOTS	40
 #define DASH	"– "
 
@@ -42,6 +42,7 @@ struct copy {
 	int		 count;
 	const char	**text;		/* of each card */
 	struct notes	 notes;
+	struct copy_sheets sheets;	/* that were chosen */
 };
 
 /* --- what there is to take -------------------------------------------- */
@@ -169,6 +170,9 @@ show(struct req *req, const struct copy *copy, const char *why)
 		add_spot(req, &copy->board, json, &copy->spot[i]);
 	buf_char(json, ']');
 	view_json(req->view, "places", json->data);
+	view_true(req->view, "is_any", json->length > 2 ||
+	    rows_count(copy->board.sheets) > 0);
+	board_view_sheets(req, &copy->board);
 	view_text(req->view, "address",
 	    board_address(req, &copy->board, ""));
 	view_text(req->view, "why", why != NULL ? req_word(req, why) : NULL);
@@ -300,7 +304,7 @@ fill(struct req *req, struct copy *copy)
 		if (shared)
 			add_lines(req, copy, &copy->spot[i], new, 0,
 			    "group.copy.theirs");
-		if (new->length > LARGEST)
+		if (new->length > COPY_LARGEST)
 			return -1;
 		if (strcmp(new->data, note->saved) != 0)
 			count++;
@@ -320,27 +324,56 @@ reach(struct req *req, const void *reached)
 	    req->tag));
 }
 
+/* All of it, or nothing.  0, or the status of a page that is made. */
+static int
+put(struct req *req, struct copy *copy, int *conflicts)
+{
+	struct buf	*json = buf_new(req->mem, 4096);
+	struct rows	*saved;
+	int		 status;
+
+	note_open(req);
+	note_pending(req, &copy->notes, json);
+	saved = req_ask(req, Q_GROUP_TAKE, DB_ARGS(guard_once(req),
+	    json->data, copy_pending(req, &copy->sheets), req->tag));
+	reach(req, copy);
+	if ((status = req_run(req)) != 0)
+		return learn_failed(req, status);
+	return note_answer(req, &copy->notes, saved, conflicts);
+}
+
+/* Where what was copied is to be seen: NOTES of them, or worksheets. */
+static const char *
+way(struct req *req, const struct copy *copy, int notes)
+{
+	if (notes > 0)
+		return mem_format(req->mem, "/%s/step/%s/%s", req->tag,
+		    copy->board.group.module, copy->board.group.step);
+	if (copy->sheets.count > 0)
+		return work_address(req, &copy->sheets.works[0]);
+	return board_address(req, &copy->board, "/copy");
+}
+
 static int
 keep(struct req *req, struct copy *copy)
 {
 	struct session	*group = req->session;
 	int		 status, conflicts = 0, count;
 
-	if ((status = open_own(req, copy)) != 0)
+	if ((status = copy_read(req, &copy->board, &copy->sheets)) != 0 ||
+	    (status = open_own(req, copy)) != 0)
 		return status;
-	if ((count = fill(req, copy)) == -1) {
+	count = fill(req, copy);
+	if (count == -1 || copy->sheets.is_full) {
 		req->session = group;
 		req->status = 413;
 		return show(req, copy, "group.copy.full");
 	}
-	if (count > 0 && (status = note_keep(req, &copy->notes, reach, copy,
-	    &conflicts)) != 0)
+	if ((count > 0 || copy->sheets.count > 0) &&
+	    (status = put(req, copy, &conflicts)) != 0)
 		return status;
 	req->status = 200;
-	return req_redirect(req, 303, conflicts || count == 0 ?
-	    board_address(req, &copy->board, "/copy") :
-	    mem_format(req->mem, "/%s/step/%s/%s", req->tag,
-	    copy->board.group.module, copy->board.group.step));
+	return req_redirect(req, 303, way(req, copy, conflicts ? 0 : count));
 }
 
 int

@@ -73,7 +73,7 @@ void	 board_view(struct req *, const struct board *, int all);
  * goes back to). */
 void	 board_view_room(struct req *, const struct board *);
 
-/* Give the template sheets, its worksheets: href, title (NULL: none), tool,
+/* Give the template sheets, its worksheets: id, href, title (NULL: none), tool,
  * tool_lang, date, filled (a number). */
 void	 board_view_sheets(struct req *, const struct board *);
 

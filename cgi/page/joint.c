@@ -33,8 +33,9 @@ add_sheet(struct req *req, const struct board *board, struct buf *json,
 	if (title != NULL)
 		title = session_unseal(req, "field",
 		    work_place(req, id, "_title"), title);
-	json_member(json, row == 0 ? "{" : ",{", "href", board_address(req,
-	    board, mem_format(req->mem, "/worksheet/%s", id)));
+	json_member(json, row == 0 ? "{" : ",{", "id", id);
+	json_member(json, ",", "href", board_address(req, board,
+	    mem_format(req->mem, "/worksheet/%s", id)));
 	json_member(json, ",", "title", title);
 	json_member(json, ",", "tool", rows_get(rows, row, "tool_title"));
 	json_member(json, ",", "tool_lang", rows_get(rows, row, "tool_lang"));

@@ -101,6 +101,13 @@ typedef void	 note_reach(struct req *, const void *reached);
 int		 note_keep(struct req *, struct notes *, note_reach *,
 		    const void *reached, int *conflicts);
 
+/* The two ends of note_keep(), for who keeps more: begin the pipeline, in
+ * the writer's space or a new one; after req_run(), rows of note-save are
+ * answered as note_keep() does. */
+void		 note_open(struct req *);
+int		 note_answer(struct req *, struct notes *,
+		    const struct rows *saved, int *conflicts);
+
 /* Give the template NAME: by field's name field, text, base, theirs, mine,
  * is_kept. */
 void		 note_view(struct req *, const struct notes *,

@@ -40,8 +40,8 @@ is_result(const struct rows *saved, const char *result)
 	    strcmp(rows_get(saved, 0, "result"), result) == 0;
 }
 
-static int
-answer(struct req *req, struct notes *notes, const struct rows *saved,
+int
+note_answer(struct req *req, struct notes *notes, const struct rows *saved,
     int *conflicts)
 {
 	const char	*why;
@@ -61,6 +61,15 @@ answer(struct req *req, struct notes *notes, const struct rows *saved,
 	return 0;
 }
 
+void
+note_open(struct req *req)
+{
+	if (req->session->is_open)
+		session_again(req);
+	else
+		session_create(req, guard_key(req));
+}
+
 int
 note_keep(struct req *req, struct notes *notes, note_reach *reach,
     const void *reached, int *conflicts)
@@ -69,15 +78,12 @@ note_keep(struct req *req, struct notes *notes, note_reach *reach,
 	struct rows	*saved;
 	int		 status;
 
-	if (req->session->is_open)
-		session_again(req);
-	else
-		session_create(req, guard_key(req));
+	note_open(req);
 	note_pending(req, notes, json);
 	saved = req_ask(req, Q_NOTE_SAVE, DB_ARGS(guard_once(req),
 	    json->data));
 	reach(req, reached);
 	if ((status = req_run(req)) != 0)
 		return learn_failed(req, status);
-	return answer(req, notes, saved, conflicts);
+	return note_answer(req, notes, saved, conflicts);
 }

@@ -153,6 +153,93 @@ take "/sv$room/copy" take.question-2=1 shared=1
 ok 'then it is taken as before' expr "$(kept /sv/step/networks/case)" : \
     '.*Lappar som gruppen delat:.– Ana shares this'
 
+# --- worksheets of the group ------------------------------------------------
+
+# usage: write PATH NAME=VALUE...	into a worksheet of the group
+write() {
+	see "$1"
+	form
+	at=$1
+	shift
+	send "$at" action=save "$@"
+}
+
+# usage: sheets	how many worksheets these people have of their own
+sheets() {
+	query "SELECT count(*) - ${sheets_before:-0} FROM learn.worksheet
+	    JOIN learn.space USING (space_id) WHERE kind = 'person'"
+}
+sheets_before=$(sheets)
+
+query "UPDATE learn.session SET state = 'open'" >/dev/null
+see "/en$room/worksheet"
+form
+send "/en$room/worksheet" action=start:wt1
+sheet=$(header Location)
+id=${sheet##*/}
+write "$sheet" '_title=Marmalade plan' objective=Quince phase=Damson \
+    actions=AAAA actions.AAAA.actions-description=Medlar
+is 'a group fills in a worksheet' "$status" 303
+write "$sheet/copy" '_label.objective=Sloe goal' _hidden.phase=1 \
+    _label.phase= '_label.actions-description=Sloe action' \
+    'new.label=Who pays' new.type=longtext
+is '  and makes its copy of the tool' "$status" 303
+added=$(query "SELECT substr(name, 8) FROM learn.field
+    WHERE worksheet_id = '\\x$id' AND name LIKE '\_added.%'")
+write "$sheet" "$added=Bullace
+in two lines"
+see "/en$room/copy"
+has 'the copy offers it' "name=\"sheet.$id\""
+has '  by its name' 'Marmalade plan'
+form
+first_key=$key first_token=$token
+send "/en$room/copy" action=take "sheet.$id=1"
+own=$(header Location)
+ok 'it is taken' expr "$status $own" : \
+    '303 /en/worksheet/wt1/[0-9a-f]\{32\}$'
+is '  as one of one’s own' "$(sheets)" 1
+see "$own"
+has '  which has its title' 'value="Marmalade plan"'
+has '  what was written' 'Quince'
+has '  under what name' 'Sloe goal'
+has '  what was hidden' 'Damson'
+has '  its rows' 'Medlar'
+has '  and their names' '→ Sloe action'
+ok '  and what was added, with its name' perl -0ne \
+    'exit !/Who pays\nBullace\r?\nin two lines/' "$answer/body"
+key=$first_key token=$first_token
+send "/en$room/copy" action=take "sheet.$id=1"
+is 'the same form once more makes no other' \
+    "$(header Location) $(sheets)" "$own 1"
+take "/en$room/copy" "sheet.$id=1"
+is 'another form does' "$(sheets)" 2
+take "/en$room/copy" sheet.00000000000000000000000000000000=1
+is 'what is not there is not taken' "$(header Location)" "/en$room/copy"
+see "$sheet"
+has 'the group keeps its own' 'Bullace'
+
+see "/en$room/worksheet"
+form
+send "/en$room/worksheet" action=start:wt1
+more=$(header Location)
+write "$more" '_title=Marmalade too' objective=Quince phase=Damson \
+    objectives=Medlar
+query "INSERT INTO learn.note (space_id, kind, slug, segment, body)
+    SELECT space_id, 'case', 'full', 'q1', decode(repeat('00', (1048576 -
+	(SELECT coalesce(sum(length(body) + 200), 0) FROM learn.note
+	    AS one WHERE one.space_id = own.space_id) -
+	(SELECT coalesce(sum(length(body) + 200), 0) FROM learn.field
+	    AS one WHERE one.space_id = own.space_id) - 2000)::int), 'hex')
+    FROM learn.worksheet AS own WHERE worksheet_id = '\\x${own##*/}'" >/dev/null
+before=$(notes)
+take "/en$room/copy" "sheet.$id=1" "sheet.${more##*/}=1" take.question-2=1 \
+    shared=1
+is 'when not all of it fits' "$status" 413
+is '  nothing is copied' "$(sheets) $(notes)" "2 $before"
+take "/en$room/copy" "sheet.${more##*/}=1"
+is '  but less of it is' "$status $(sheets)" '303 3'
+query "DELETE FROM learn.note WHERE slug = 'full'" >/dev/null
+
 # --- too much, and by others ------------------------------------------------
 
 query "UPDATE learn.session SET state = 'open'" >/dev/null
@@ -170,7 +257,8 @@ key=00000000000000000000000000000000 token=$key
 send "/sv$room/copy" take.question-1=1 action=take
 is 'so is one with a wrong token' "$status" 403
 is 'nothing of it can be read in the database' "$(pg_dump --data-only \
-    -n learn | grep -ciE 'shares|private|scritto')" 0
+    -n learn | grep -ciE \
+    'shares|private|scritto|marmalade|quince|sloe|bullace|who pays')" 0
 query "DELETE FROM learn.space WHERE kind = 'session' OR created_on = current_date
     AND space_id IN (SELECT space_id FROM learn.note WHERE slug IN ('madame-s',
     'networks'))" >/dev/null

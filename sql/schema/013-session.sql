@@ -227,6 +227,12 @@ BEGIN
 END $$;
 
 -- --- working ---------------------------------------------------------------
+--
+-- One order for all, so that no two wait for each other: whoever writes in a
+-- session first shares its row in learn.space (learn.writer(), or a device
+-- that joins), so that nobody erases it meanwhile; then locks its row in
+-- learn.session; and changes the row in learn.space (learn.once(), 'extend')
+-- last.  Erasing takes that row for itself and has nothing before it.
 
 -- Is this device the one that leads?
 CREATE FUNCTION learn.leads() RETURNS boolean
@@ -238,17 +244,23 @@ $$;
 -- The person here looks at this step.
 CREATE FUNCTION learn.be_at(at_step text) RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+	here	bytea;
 BEGIN
+	IF NOT EXISTS (SELECT FROM learn.member AS one
+	    WHERE one.space_id = (SELECT learn.person())
+	      AND one.member_id = (SELECT learn.member())
+	      AND one.step <> at_step) THEN
+		RETURN;
+	END IF;
+	here := learn.writer();
+	UPDATE learn.session AS one
+	   SET people = one.people + 1
+	 WHERE one.space_id = here;
 	UPDATE learn.member AS one
 	   SET step = at_step
-	 WHERE one.space_id = (SELECT learn.person())
-	   AND one.member_id = (SELECT learn.member())
-	   AND one.step <> at_step;
-	IF FOUND THEN
-		UPDATE learn.session AS one
-		   SET people = one.people + 1
-		 WHERE one.space_id = (SELECT learn.person());
-	END IF;
+	 WHERE one.space_id = here
+	   AND one.member_id = (SELECT learn.member());
 END $$;
 
 -- A card is written: 'saved', 'again' (it was before), 'full', 'paused' (only
@@ -257,7 +269,7 @@ CREATE FUNCTION learn.write_card(key bytea, card bytea, at_place text,
     sealed bytea, is_shared boolean) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
-	here	bytea := learn.person();
+	here	bytea := learn.writer();
 	at	learn.session;
 BEGIN
 	SELECT * INTO at FROM learn.session AS one
@@ -287,7 +299,7 @@ END $$;
 CREATE FUNCTION learn.change_card(card bytea, what text) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-	here	bytea := learn.person();
+	here	bytea := learn.writer();
 	me	bytea := learn.member();
 	done	boolean := false;
 BEGIN
@@ -340,10 +352,8 @@ BEGIN
 		   AND known.step = value)
 	THEN
 		RETURN false;
-	ELSIF what = 'extend' THEN
-		UPDATE learn.space SET kept_until = current_date + 90
-		 WHERE space_id = here;
 	END IF;
+	here := learn.writer();
 	UPDATE learn.session AS one
 	   SET step = CASE what WHEN 'step' THEN value ELSE one.step END,
 	       asked = CASE what WHEN 'ask' THEN value WHEN 'step' THEN NULL
@@ -358,6 +368,10 @@ BEGIN
 				    ELSE one.timer_minutes END,
 	       version = one.version + 1
 	 WHERE one.space_id = here;
+	IF what = 'extend' THEN
+		UPDATE learn.space SET kept_until = current_date + 90
+		 WHERE space_id = here;
+	END IF;
 	RETURN true;
 END $$;
 

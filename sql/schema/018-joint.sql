@@ -155,7 +155,7 @@ CREATE FUNCTION learn.erase_worksheet(key bytea, sheet bytea)
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-	here	bytea := learn.person();
+	here	bytea := learn.writer();
 BEGIN
 	IF EXISTS (SELECT FROM learn.session WHERE space_id = here)
 	    AND NOT learn.leads() THEN

@@ -152,7 +152,7 @@ ALTER TABLE learn.card
 CREATE FUNCTION learn.write_paper(key bytea, cards jsonb) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
-	here	bytea := learn.person();
+	here	bytea := learn.writer();
 	at	learn.session;
 BEGIN
 	SELECT * INTO at FROM learn.session AS one

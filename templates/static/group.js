@@ -27,6 +27,28 @@ isWriting()
 	return [...document.querySelectorAll("textarea")].some((one) => one.value !== "");
 }
 
+/* Boxes to write in go while nobody may write, and come back; one with words
+ * in it stays until it is sent. */
+function
+showBoxes(next)
+{
+	let moved = false;
+
+	for (const box of document.querySelectorAll("[data-box]")) {
+		const other = next.getElementById(box.id), text = box.querySelector("textarea");
+		if (other === null || (text === null) === (other.querySelector("textarea") === null))
+			continue;
+		if (text !== null && text.value !== "") {
+			etag = null;
+			continue;
+		}
+		box.replaceChildren(...other.cloneNode(true).childNodes);
+		moved = true;
+	}
+	if (moved)
+		keep(waiting());
+}
+
 /* Regions take the new content, unless a reader is just in one; forms the
  * keys of the page that came. */
 function
@@ -41,6 +63,7 @@ show(next)
 		if (held !== null)
 			[...region.querySelectorAll("button")].find((one) => one.value === held)?.focus();
 	}
+	showBoxes(next);
 	for (const name of ["key", "token"]) {
 		const value = next.querySelector(`input[name=${name}]`)?.value;
 		if (value !== undefined)

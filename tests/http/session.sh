@@ -256,12 +256,23 @@ has '  at the group’s step' '9 personnes'
 
 # --- suspended, handed over -------------------------------------------------
 
+as bo "/it$room/step"
+held_key=$(value key) held_token=$(value token)
+has 'who may write has a box' 'class="write-card"'
+as lead "/fr$room"
 send lead "/fr$room" action=pause
+as lead "/fr$room"
+has 'who leads has one, also when a session is suspended' 'class="write-card"'
 as bo "/it$room/step"
 has 'a session is suspended' 'sospeso'
+hasnt '  then there is no box for a card' '<textarea'
+ok '  but the sentence that says why' perl -0ne \
+    'exit !/id="box-[^"]*">\s*<p class="notice">[^<]*sospeso/' "$answer/body"
+key=$held_key token=$held_token again=1
 send bo "/it$room/step" "place=$place" 'text=troppo tardi' action=write
-is 'then no card is written' "$status" 403
+is 'who had typed one already cannot send it' "$status" 403
 has '  but given back' 'troppo tardi</textarea>'
+unset again
 come emil Emil
 is '  nobody joins' "$status" 403
 as other /sv/session
@@ -350,6 +361,7 @@ as lead "/fr$room"
 send lead "/fr$room" action=end
 as bo "/it$room/step"
 has 'an ended session says so' 'terminato'
+hasnt '  in place of boxes' '<textarea'
 as lead "/fr$room"
 send lead "/fr$room" action=extend
 is 'it may be kept for longer' "$(query "SELECT kept_until - current_date

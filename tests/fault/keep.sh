@@ -114,6 +114,26 @@ done
 is 'somebody takes part by a nickname, and writes cards' "$status $(query \
     'SELECT count(*) FROM learn.member')$(query 'SELECT count(*)
     FROM learn.card')" '303 12'
+jar=$answer/member
+see "${member%/step}/worksheet"
+take --data action=start:wt1 "${member%/step}/worksheet"
+sheet=$(header Location)
+see "$sheet"
+take --data-urlencode "_title=$canary" --data-urlencode \
+    "objective=$canary plan" --data action=save "$sheet"
+see "$sheet/copy"
+take --data-urlencode "new.label=$canary field" --data-urlencode \
+    "_label.phase=$canary phase" --data 'new.type=longtext&action=save' \
+    "$sheet/copy"
+see "$sheet"
+has 'the group fills in a worksheet, with a field of its own' "$canary field"
+has '  and another name for one' "$canary phase"
+has '  and the words are there' "$canary plan</textarea>"
+added=$(query "SELECT substr(name, 8) FROM learn.field
+    WHERE name LIKE '\_added.%'")
+take --data-urlencode "$added=$canary added" --data action=save "$sheet"
+see "$sheet"
+has '  also in its own' "$canary added</textarea>"
 jar=$answer/leader
 see /fr/campaign/new
 take --data-urlencode "title=$canary" --data 'tool=learning-questionnaire' \
@@ -126,7 +146,7 @@ get --data "key=$(value key)&token=$(value token)&screen=6&action=send" \
     --data 'q01=yes&q01.matters=q01-3' "/it$link"
 is 'somebody answers a campaign' "$status" 303
 pg_dump -h "$host" -p 5432 -U postgres -f "$answer/dump-group" profint
-ok 'all that is in the dump' sh -c 'for table in card member session campaign
+ok 'all that is in the dump' sh -c 'for table in card member session campaign field
     do grep -A 1 "^COPY learn.$table " "$1" | grep -qF "\\\\x" || exit 1; done' \
     - "$answer/dump-group"
 is 'and nothing of it can be read' "$(readable "$answer/dump-group" $canary)" ''

@@ -202,9 +202,8 @@ send()
 			const text = await answer.text();
 			if (!answer.ok || !take(text, Date.now())) {
 				/* It says why, and gives the words back. */
-				document.open();
-				document.write(text);
-				document.close();
+				const page = new DOMParser().parseFromString(text, "text/html");
+				document.documentElement.replaceChildren(...page.documentElement.childNodes);
 				return;
 			}
 			etag = answer.headers.get("ETag");

@@ -255,7 +255,7 @@ test_page(const char *dots, const char *bars, const char *spread,
     const char *chart)
 {
 	const char	*root = getenv("PROFINT_ROOT"), *why;
-	struct messages	*messages;
+	static struct messages	*messages;	/* what ICU made stays */
 	struct view	*view = view_new(mem);
 	struct buf	*out = buf_new(mem, 16384);
 	struct tal	*tal;
